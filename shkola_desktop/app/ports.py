@@ -1,0 +1,276 @@
+"""What the use cases ask of the outside world; adapters fit by their shape."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Protocol, Self
+
+from shkola_desktop.domain.actions import Action
+from shkola_desktop.domain.diagnosis import Answer, Diagnosis, Status
+from shkola_desktop.domain.documents import DocumentRecord, ProgrammeMaterial
+from shkola_desktop.domain.form import Edition, Form
+from shkola_desktop.domain.ids import (
+    DiagnosisId,
+    DocumentId,
+    EditionCode,
+    EvidenceHash,
+    IndicatorCode,
+    ProgrammeId,
+    SchoolId,
+)
+from shkola_desktop.domain.measures import MeasureBank
+from shkola_desktop.domain.package import (
+    Correspondent,
+    HandOver,
+    Header,
+    Place,
+    PublicKeys,
+    Sending,
+)
+from shkola_desktop.domain.programme import Programme, ProgrammeTemplate
+from shkola_desktop.domain.school import Person, School
+from shkola_desktop.domain.scoring import Result
+
+
+class Schools(Protocol):
+    """The schools of the workspace: one in a school's own."""
+
+    def get(self, id: SchoolId) -> School | None: ...
+    def list(self) -> tuple[School, ...]: ...
+    def put(self, school: School) -> None: ...
+
+
+class People(Protocol):
+    """The staff of a school; ``put`` replaces all of them, keeping the order."""
+
+    def list(self, school: SchoolId) -> tuple[Person, ...]: ...
+    def put(self, school: SchoolId, people: Sequence[Person]) -> None: ...
+
+
+class Diagnoses(Protocol):
+    """Diagnoses with their answers.
+
+    ``list`` gives them newest year first, complete with answers.
+    ``put`` writes the head (status, times) and leaves answers alone unless the
+    diagnosis is new; ``put_answer`` writes one answer. ``status`` and ``answer``
+    read a single row: they stand in the path of every click.
+    """
+
+    def get(self, id: DiagnosisId) -> Diagnosis | None: ...
+    def list(self, school: SchoolId) -> tuple[Diagnosis, ...]: ...
+    def status(self, id: DiagnosisId) -> Status | None: ...
+    def answer(self, id: DiagnosisId, code: IndicatorCode) -> Answer | None: ...
+    def put(self, diagnosis: Diagnosis) -> None: ...
+    def put_answer(
+        self, id: DiagnosisId, code: IndicatorCode, answer: Answer
+    ) -> None: ...
+
+
+class EvidenceFiles(Protocol):
+    """Bytes of evidence, kept once by hash."""
+
+    def get(self, hash: EvidenceHash) -> bytes | None: ...
+    def put(self, hash: EvidenceHash, content: bytes) -> None: ...
+
+
+class Programmes(Protocol):
+    """Development programmes, newest first."""
+
+    def get(self, id: ProgrammeId) -> Programme | None: ...
+    def list(self, school: SchoolId) -> tuple[Programme, ...]: ...
+    def put(self, programme: Programme) -> None: ...
+
+
+class ActionLog(Protocol):
+    """The action log; only ever added to. ``list`` gives newest first."""
+
+    def add(self, action: Action) -> None: ...
+    def list(self, limit: int | None = None) -> tuple[Action, ...]: ...
+
+
+class Sendings(Protocol):
+    """The ledger of packages given out, newest first, and its counters."""
+
+    def get(self, id: str) -> Sending | None: ...
+    def list(self) -> tuple[Sending, ...]: ...
+    def put(self, sending: Sending) -> None: ...
+    def next_sequence(self, receiver: str) -> int:
+        """One above the highest number of a written or delivered sending."""
+        ...
+
+
+class Correspondents(Protocol):
+    """The other sides of transfers, by code."""
+
+    def get(self, code: str) -> Correspondent | None: ...
+    def put(self, correspondent: Correspondent) -> None: ...
+
+
+class Documents(Protocol):
+    """Records and bytes of documents made, newest first."""
+
+    def list(self) -> tuple[DocumentRecord, ...]: ...
+    def put(self, record: DocumentRecord, content: bytes) -> None: ...
+    def content(self, id: DocumentId) -> bytes | None: ...
+    def delete(self, id: DocumentId) -> None: ...
+
+
+class Editions(Protocol):
+    """Form packs that diagnoses were made with, kept as text by hash."""
+
+    def has(self, hash: str) -> bool: ...
+    def get(self, hash: str) -> str | None: ...
+    def put(self, hash: str, code: EditionCode, text: str) -> None: ...
+
+
+class Settings(Protocol):
+    """Small settings of the workspace: name → text."""
+
+    def get(self, name: str) -> str | None: ...
+    def put(self, name: str, value: str) -> None: ...
+
+
+class UnitOfWork(Protocol):
+    """One transaction. Leaving the block without commit() undoes it."""
+
+    @property
+    def schools(self) -> Schools: ...
+    @property
+    def people(self) -> People: ...
+    @property
+    def diagnoses(self) -> Diagnoses: ...
+    @property
+    def evidence(self) -> EvidenceFiles: ...
+    @property
+    def programmes(self) -> Programmes: ...
+    @property
+    def actions(self) -> ActionLog: ...
+    @property
+    def sendings(self) -> Sendings: ...
+    @property
+    def correspondents(self) -> Correspondents: ...
+    @property
+    def documents(self) -> Documents: ...
+    @property
+    def editions(self) -> Editions: ...
+    @property
+    def settings(self) -> Settings: ...
+
+    def __enter__(self) -> Self: ...
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None: ...
+    def commit(self) -> None: ...
+
+
+OpenWork = Callable[[], UnitOfWork]
+
+
+class Clock(Protocol):
+    """The time, aware, UTC."""
+
+    def now(self) -> datetime: ...
+
+
+class NewId(Protocol):
+    """A fresh random id (UUID text)."""
+
+    def __call__(self) -> str: ...
+
+
+class Catalogue(Protocol):
+    """Forms, measures and the programme template that ship or were added."""
+
+    def codes(self) -> tuple[EditionCode, ...]:
+        """Every edition that can be loaded, newest first."""
+        ...
+
+    def edition(self, code: EditionCode) -> Edition: ...
+    def pack_text(self, code: EditionCode) -> str:
+        """The whole pack in one canonical JSON text: what is hashed and kept."""
+        ...
+
+    def from_pack(self, text: str) -> Edition:
+        """Read a pack that was kept as text."""
+        ...
+
+    def bank(self) -> MeasureBank: ...
+    def template(self) -> ProgrammeTemplate: ...
+
+
+class Reports(Protocol):
+    """Values → finished documents, as bytes; the same input gives the same bytes."""
+
+    def protocol(
+        self,
+        school: School,
+        form: Form,
+        diagnosis: Diagnosis,
+        result: Result,
+        made_at: datetime,
+    ) -> bytes: ...
+
+    def blank_form(
+        self, school: School | None, form: Form, made_at: datetime
+    ) -> bytes: ...
+
+    def programme(self, material: ProgrammeMaterial) -> bytes: ...
+
+    def covering_sheet(
+        self,
+        sending: Sending,
+        school: School,
+        receiver: Correspondent,
+        fingerprint: Sequence[str],
+        content: Sequence[str],
+    ) -> bytes: ...
+
+
+class Places(Protocol):
+    """Where a package can be put: removable drives first."""
+
+    def removable(self) -> tuple[Place, ...]: ...
+    def look(self, path: Path) -> Place: ...
+
+
+class KeyRing(Protocol):
+    """The workspace's own keys; made at first use, readable by the owner only."""
+
+    def public(self) -> PublicKeys: ...
+    def fingerprint(self) -> tuple[str, ...]:
+        """Words that two people can compare by telephone."""
+        ...
+
+    def words_for(self, keys: PublicKeys) -> tuple[str, ...]: ...
+    def check(self, keys: PublicKeys) -> None:
+        """Raise KeyUnreadable unless both texts are public keys."""
+        ...
+
+
+class Sealer(Protocol):
+    """Makes packages and puts them on a medium by the writing protocol."""
+
+    def seal(
+        self, header: Header, hand_over: HandOver, recipients: Sequence[str]
+    ) -> bytes:
+        """Make a package for the age keys in ``recipients`` and for ourselves."""
+        ...
+
+    def write(
+        self,
+        package: bytes,
+        header: Header,
+        hand_over: HandOver,
+        place: Path,
+        stop: Callable[[], bool],
+    ) -> Path:
+        """Write, read back, check, compare the content, rename; nothing half-way.
+
+        Raises:
+            DriveGone, DriveFull, DriveReadOnly, WriteNotVerified, Cancelled.
+        """
+        ...

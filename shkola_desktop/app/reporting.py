@@ -1,0 +1,218 @@
+"""Make a document, keep it, and tell whether it is still true."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from shkola_desktop.app import diagnosing, planning, reviewing
+from shkola_desktop.app.registering import receiver_of, required_school, who
+from shkola_desktop.app.workspace import Workspace
+from shkola_desktop.domain.actions import Action, ActionKind
+from shkola_desktop.domain.diagnosis import Diagnosis
+from shkola_desktop.domain.documents import (
+    DocumentFormat,
+    DocumentKind,
+    DocumentRecord,
+    ProgrammeMaterial,
+)
+from shkola_desktop.domain.errors import (
+    FolderNotWritable,
+    NoSuchDiagnosis,
+    NoSuchProgramme,
+    NothingSent,
+)
+from shkola_desktop.domain.ids import DocumentId
+from shkola_desktop.domain.package import SendingState
+from shkola_desktop.domain.school import School
+from shkola_desktop.domain.scoring import score
+
+
+@dataclass(frozen=True, slots=True)
+class ListedDocument:
+    """A document made, and whether the data changed since."""
+
+    record: DocumentRecord
+    outdated: bool
+
+
+def make(kind: DocumentKind, workspace: Workspace) -> DocumentRecord:
+    """Make a document from today's data and keep it.
+
+    Raises:
+        NoSchool: the workspace does not know its school yet.
+        NoSuchDiagnosis: there is no self-diagnosis to print.
+        NoSuchProgramme: there is no programme to print.
+        NothingSent: there is no package for a covering sheet.
+    """
+    content = render(kind, workspace)
+    return keep(kind, content, workspace)
+
+
+def keep(kind: DocumentKind, content: bytes, workspace: Workspace) -> DocumentRecord:
+    """Keep the bytes of a document with the state of the data it was made from."""
+    state = state_of(kind, workspace)
+    now = workspace.clock.now()
+    with workspace.open_work() as work:
+        school = required_school(work)
+        name = f"{kind.value}-{school.code}-{now:%Y-%m-%d}.{DocumentFormat.PDF.value}"
+        record = DocumentRecord(
+            id=DocumentId(workspace.new_id()),
+            kind=kind,
+            format=DocumentFormat.PDF,
+            made_at=now,
+            file_name=name,
+            size=len(content),
+            state=state,
+        )
+        work.documents.put(record, content)
+        work.actions.add(
+            Action(now, who(work), ActionKind.DOCUMENT_MADE, record.id, new=name)
+        )
+        work.commit()
+    return record
+
+
+def render(kind: DocumentKind, workspace: Workspace) -> bytes:
+    """Make the bytes of a document without keeping them; see ``make`` for errors."""
+    match kind:
+        case DocumentKind.PROTOCOL:
+            return _protocol(workspace)
+        case DocumentKind.BLANK_FORM:
+            return _blank_form(workspace)
+        case DocumentKind.PROGRAMME:
+            return workspace.reports.programme(material_of(workspace))
+        case DocumentKind.COVERING_SHEET:
+            return _covering_sheet(workspace)
+
+
+def listed(workspace: Workspace) -> tuple[ListedDocument, ...]:
+    """Return the documents made, newest first, with their freshness."""
+    with workspace.open_work() as work:
+        records = work.documents.list()
+    states = {kind: state_of(kind, workspace) for kind in {r.kind for r in records}}
+    return tuple(ListedDocument(r, r.state != states[r.kind]) for r in records)
+
+
+def content(id: DocumentId, workspace: Workspace) -> bytes | None:
+    """Return the bytes of a document, or None."""
+    with workspace.open_work() as work:
+        return work.documents.content(id)
+
+
+def discard(id: DocumentId, workspace: Workspace) -> None:
+    """Forget a document; it can be made again from the data."""
+    with workspace.open_work() as work:
+        work.documents.delete(id)
+        work.commit()
+
+
+def save_as(id: DocumentId, path: Path, workspace: Workspace) -> Path:
+    """Write a document to a file of the person's choice, whole or not at all.
+
+    Raises:
+        FolderNotWritable: the file cannot be written there.
+    """
+    data = content(id, workspace) or b""
+    part = path.with_name(path.name + ".part")
+    try:
+        part.write_bytes(data)
+        part.replace(path)
+    except OSError as error:
+        raise FolderNotWritable(path.parent) from error
+    return path
+
+
+def material_of(workspace: Workspace) -> ProgrammeMaterial:
+    """Gather everything the programme's document is made from.
+
+    Raises:
+        NoSuchProgramme: there is no programme yet.
+    """
+    programme = planning.programme_of(workspace)
+    if programme is None:
+        raise NoSuchProgramme("")
+    diagnosis = diagnosing.load(programme.diagnosis, workspace)
+    form = diagnosing.form_of(diagnosis, workspace)
+    earlier = reviewing.previous_of(diagnosis, workspace)
+    with workspace.open_work() as work:
+        school = required_school(work)
+        people = work.people.list(school.id)
+    return ProgrammeMaterial(
+        school=school,
+        people=people,
+        form=form,
+        diagnosis=diagnosis,
+        result=score(form, diagnosis.options),
+        previous=earlier[1] if earlier else None,
+        programme=programme,
+        bank=workspace.catalogue.bank(),
+        template=workspace.catalogue.template(),
+        made_at=workspace.clock.now(),
+    )
+
+
+def state_of(kind: DocumentKind, workspace: Workspace) -> str:
+    """Return a hash of the data that a kind of document is made from."""
+    with workspace.open_work() as work:
+        school = required_school(work)
+        people = work.people.list(school.id)
+        diagnoses = work.diagnoses.list(school.id)
+        programmes = work.programmes.list(school.id)
+    latest = diagnoses[:1]
+    parts: tuple[object, ...]
+    match kind:
+        case DocumentKind.BLANK_FORM:
+            parts = (school.kind, school.programmes, school.ovz)
+        case DocumentKind.PROTOCOL:
+            parts = (school, [_answers(d) for d in latest])
+        case DocumentKind.PROGRAMME | DocumentKind.COVERING_SHEET:
+            parts = (school, people, [_answers(d) for d in diagnoses], programmes[:1])
+    return sha256(repr(parts).encode()).hexdigest()
+
+
+def _answers(diagnosis: Diagnosis) -> tuple[object, ...]:
+    taken = sorted(diagnosis.options.items())
+    return (diagnosis.id, diagnosis.variant, diagnosis.status, taken)
+
+
+def _latest(workspace: Workspace) -> tuple[School, Diagnosis]:
+    found = diagnosing.diagnoses_of(workspace)
+    with workspace.open_work() as work:
+        school = required_school(work)
+    if not found:
+        raise NoSuchDiagnosis("")
+    return school, found[0]
+
+
+def _protocol(workspace: Workspace) -> bytes:
+    school, diagnosis = _latest(workspace)
+    form = diagnosing.form_of(diagnosis, workspace)
+    result = score(form, diagnosis.options)
+    now = workspace.clock.now()
+    return workspace.reports.protocol(school, form, diagnosis, result, now)
+
+
+def _blank_form(workspace: Workspace) -> bytes:
+    with workspace.open_work() as work:
+        school = required_school(work)
+    found = diagnosing.diagnoses_of(workspace)
+    if found:
+        form = diagnosing.form_of(found[0], workspace)
+    else:
+        form = diagnosing.form_for_school(school, workspace)
+    return workspace.reports.blank_form(school, form, workspace.clock.now())
+
+
+def _covering_sheet(workspace: Workspace) -> bytes:
+    with workspace.open_work() as work:
+        school = required_school(work)
+        written = [s for s in work.sendings.list() if s.state is SendingState.WRITTEN]
+    if not written:
+        raise NothingSent
+    return workspace.reports.covering_sheet(
+        written[0],
+        school,
+        receiver_of(workspace),
+        workspace.keys.fingerprint(),
+        tuple(written[0].summary.splitlines()),
+    )

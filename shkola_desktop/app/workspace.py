@@ -1,0 +1,31 @@
+"""Everything a use case may ask for, handed in as one frozen value."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from shkola_desktop.app.ports import (
+    Catalogue,
+    Clock,
+    KeyRing,
+    NewId,
+    OpenWork,
+    Places,
+    Reports,
+    Sealer,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """One database with the ports around it; built in ``bootstrap`` or by a test."""
+
+    folder: Path
+    open_work: OpenWork
+    catalogue: Catalogue
+    reports: Reports
+    keys: KeyRing
+    sealer: Sealer
+    places: Places
+    clock: Clock
+    new_id: NewId
+    program_version: str

@@ -1,0 +1,1 @@
+"""What a school and its self-diagnosis are; pure, frozen, no outside world."""

@@ -1,0 +1,33 @@
+"""Журнал действий: who changed what, when, from what to what."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class ActionKind(StrEnum):
+    """What was done."""
+
+    SCHOOL_CHANGED = "school_changed"
+    PERSON_CHANGED = "person_changed"
+    DIAGNOSIS_STARTED = "diagnosis_started"
+    ANSWER_CHANGED = "answer_changed"
+    DIAGNOSIS_COMPLETED = "diagnosis_completed"
+    DIAGNOSIS_REOPENED = "diagnosis_reopened"
+    PROGRAMME_CHANGED = "programme_changed"
+    DOCUMENT_MADE = "document_made"
+    PACKAGE_WRITTEN = "package_written"
+    PACKAGE_FAILED = "package_failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One entry of the action log; ``subject`` is an id or an indicator's code."""
+
+    at: datetime
+    who: str
+    kind: ActionKind
+    subject: str
+    old: str = ""
+    new: str = ""
+    reason: str = ""

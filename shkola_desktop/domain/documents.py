@@ -1,0 +1,61 @@
+"""What the program puts on paper, and the record of what was made."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from shkola_desktop.domain.diagnosis import Diagnosis
+from shkola_desktop.domain.form import Form
+from shkola_desktop.domain.ids import DocumentId
+from shkola_desktop.domain.measures import MeasureBank
+from shkola_desktop.domain.programme import Programme, ProgrammeTemplate
+from shkola_desktop.domain.school import Person, School
+from shkola_desktop.domain.scoring import Result
+
+
+class DocumentKind(StrEnum):
+    """Kinds of document; the value is the name on the command line."""
+
+    PROTOCOL = "protocol"
+    BLANK_FORM = "blank-form"
+    PROGRAMME = "programme"
+    COVERING_SHEET = "covering-sheet"
+
+
+class DocumentFormat(StrEnum):
+    """File formats; the value is the ending of the name."""
+
+    PDF = "pdf"
+    DOCX = "docx"
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRecord:
+    """A document that was made, with the state of the data it was made from.
+
+    ``state`` is a hash of the data; a different one now means it is outdated.
+    """
+
+    id: DocumentId
+    kind: DocumentKind
+    format: DocumentFormat
+    made_at: datetime
+    file_name: str
+    size: int
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeMaterial:
+    """Everything that the programme's document is made from."""
+
+    school: School
+    people: tuple[Person, ...]
+    form: Form
+    diagnosis: Diagnosis
+    result: Result
+    previous: Result | None
+    programme: Programme
+    bank: MeasureBank
+    template: ProgrammeTemplate
+    made_at: datetime

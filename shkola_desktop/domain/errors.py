@@ -1,0 +1,286 @@
+"""Every error that a person can meet. Fields, not sentences: words are the screen's."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Замечание: one thing a checker found, with its place and the cure.
+
+    ``file`` and ``place`` say where, ``rule`` is the checker's stable code,
+    ``what`` and ``cure`` are plain Russian taken from the checker's words.
+    """
+
+    file: str
+    place: str
+    rule: str
+    what: str
+    cure: str
+
+
+class ShkolaError(Exception):
+    """Anything that a person can meet; subclasses carry fields."""
+
+
+class UserError(ShkolaError):
+    """The person can put it right."""
+
+
+class HostError(ShkolaError):
+    """The machine is in the way."""
+
+
+class Cancelled(ShkolaError):
+    """The person stopped it: unwinds, shows nothing."""
+
+
+class FormError(UserError):
+    """A form file has faults: all of them."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(problems)
+        self.problems = problems
+
+
+class VariantUnknown(UserError):
+    """The edition has no such variant of school."""
+
+    def __init__(
+        self,
+        *,
+        kind: str,
+        programmes: tuple[str, ...],
+        ovz: bool,
+        unknown_kind: bool,
+        unknown_programmes: tuple[str, ...],
+    ) -> None:
+        super().__init__(kind, programmes, ovz)
+        self.kind = kind
+        self.programmes = programmes
+        self.ovz = ovz
+        self.unknown_kind = unknown_kind
+        self.unknown_programmes = unknown_programmes
+
+
+class AnswersRefused(UserError):
+    """Answers name indicators or options that the edition does not have."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(problems)
+        self.problems = problems
+
+
+class InputUnreadable(UserError):
+    """A file that a person gave is not what is asked for."""
+
+    def __init__(self, name: str, problems: tuple[Problem, ...]) -> None:
+        super().__init__(name, problems)
+        self.name = name
+        self.problems = problems
+
+
+class AnswersMissing(UserError):
+    """A diagnosis cannot be completed yet."""
+
+    def __init__(self, indicators: tuple[str, ...]) -> None:
+        super().__init__(indicators)
+        self.indicators = indicators
+
+
+class DiagnosisFrozen(UserError):
+    """A completed diagnosis takes no answers until it is reopened."""
+
+
+class ReasonMissing(UserError):
+    """What was asked for needs a reason in words."""
+
+
+class NoSchool(UserError):
+    """The workspace does not know its school yet."""
+
+
+class NoSuchDiagnosis(UserError):
+    """Nothing is kept under this id."""
+
+    def __init__(self, id: str) -> None:
+        super().__init__(id)
+        self.id = id
+
+
+class NoSuchProgramme(UserError):
+    """Nothing is kept under this id."""
+
+    def __init__(self, id: str) -> None:
+        super().__init__(id)
+        self.id = id
+
+
+class NothingSent(UserError):
+    """No package has been written yet, so there is nothing to cover."""
+
+
+class NoSuchEdition(UserError):
+    """No form pack of this code is there."""
+
+    def __init__(self, code: str, known: tuple[str, ...] = ()) -> None:
+        super().__init__(code, known)
+        self.code = code
+        self.known = known
+
+
+class EvidenceTooLarge(UserError):
+    """A file of evidence, or all of them, passes the limit. Sizes in bytes."""
+
+    def __init__(self, name: str, size: int, limit: int) -> None:
+        super().__init__(name, size, limit)
+        self.name = name
+        self.size = size
+        self.limit = limit
+
+
+class CommentTooLong(UserError):
+    """A comment passes the limit. Lengths in characters."""
+
+    def __init__(self, length: int, limit: int) -> None:
+        super().__init__(length, limit)
+        self.length = length
+        self.limit = limit
+
+
+class PackageDamaged(UserError):
+    """A package has faults: every bad member, not the first."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(problems)
+        self.problems = problems
+
+
+class PackageTooNew(UserError):
+    """A later version of the program wrote the package."""
+
+    def __init__(self, found: int, supported: int) -> None:
+        super().__init__(found, supported)
+        self.found = found
+        self.supported = supported
+
+
+class PackageNotForUs(UserError):
+    """None of our keys opens the package."""
+
+    def __init__(self, to: str) -> None:
+        super().__init__(to)
+        self.to = to
+
+
+class SealBroken(UserError):
+    """The signature does not belong to the sender or to the content."""
+
+    def __init__(self, signer: str) -> None:
+        super().__init__(signer)
+        self.signer = signer
+
+
+class ReceiverUnknown(UserError):
+    """The receiver's public key is not known, so nothing can be sealed for it."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+class KeyUnreadable(UserError):
+    """A text that should be a public key is none."""
+
+
+class DriveGone(HostError):
+    """The drive or folder vanished while it was used."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class DriveFull(HostError):
+    """Not enough free space. Sizes in bytes."""
+
+    def __init__(self, path: Path, needed: int, free: int) -> None:
+        super().__init__(path, needed, free)
+        self.path = path
+        self.needed = needed
+        self.free = free
+
+
+class DriveReadOnly(HostError):
+    """The drive or folder cannot be written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class WriteNotVerified(HostError):
+    """What was read back from the medium differs from what was written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class FolderNotWritable(HostError):
+    """A folder of ours cannot be written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class FileUnreadable(HostError):
+    """A file cannot be read."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class DatabaseTooNew(HostError):
+    """A later version of the program wrote the database."""
+
+    def __init__(self, found: int, supported: int) -> None:
+        super().__init__(found, supported)
+        self.found = found
+        self.supported = supported
+
+
+class DatabaseLocked(HostError):
+    """Another program holds the database."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class DatabaseDamaged(HostError):
+    """The database does not pass its check."""
+
+    def __init__(self, path: Path, findings: tuple[str, ...]) -> None:
+        super().__init__(path, findings)
+        self.path = path
+        self.findings = findings
+
+
+class DatabaseUnwritable(HostError):
+    """The database cannot be written: disk full, read-only or failing."""
+
+    def __init__(self, path: Path, detail: str) -> None:
+        super().__init__(path, detail)
+        self.path = path
+        self.detail = detail
+
+
+class ResourceMissing(HostError):
+    """A file that ships with the program is not there: the copy is damaged."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name

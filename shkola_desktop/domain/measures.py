@@ -1,0 +1,103 @@
+"""Bank of measures: what schools usually do about a deficit, by criterion."""
+
+from dataclasses import dataclass
+
+from shkola_desktop.domain.ids import CriterionCode, IndicatorCode, ProgrammeCode
+
+
+@dataclass(frozen=True, slots=True)
+class BankMeasure:
+    """A typical measure, ready for the road map.
+
+    ``resource`` is ``none``, ``internal``, ``partner`` or ``budget``: what it costs.
+    """
+
+    id: str
+    indicators: tuple[IndicatorCode, ...]
+    deficit: str
+    text: str
+    result: str
+    indicator: str
+    responsible: str
+    term: str
+    rural_hint: str
+    resource: str
+    programmes: tuple[ProgrammeCode, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionMeasures:
+    """What the bank holds for one criterion."""
+
+    criterion: CriterionCode
+    deficits: tuple[str, ...]
+    internal_causes: tuple[str, ...]
+    external_causes: tuple[str, ...]
+    measures: tuple[BankMeasure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A responsible role and what it is in a small school."""
+
+    name: str
+    small: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Risk:
+    """A typical risk of a programme with its effect and prevention."""
+
+    risk: str
+    effect: str
+    prevention: str
+
+
+@dataclass(frozen=True, slots=True)
+class MonitoringRow:
+    """What is monitored, how, when, by whom and where it is discussed."""
+
+    what: str
+    how: str
+    when: str
+    who: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class StageText:
+    """A stage of a programme with its usual content."""
+
+    name: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureBank:
+    """Банк мероприятий: common rows and measures by criterion."""
+
+    compiled: str
+    note: str
+    roles: tuple[Role, ...]
+    cross_cutting: tuple[BankMeasure, ...]
+    stages: tuple[StageText, ...]
+    finance_sources: tuple[str, ...]
+    risks: tuple[Risk, ...]
+    monitoring: tuple[MonitoringRow, ...]
+    neutral_wording: tuple[str, ...]
+    criteria: tuple[CriterionMeasures, ...]
+
+    def criterion(self, code: CriterionCode) -> CriterionMeasures | None:
+        """Return what is known for a criterion, or None."""
+        return next((c for c in self.criteria if c.criterion == code), None)
+
+    def measures_for(self, indicator: IndicatorCode) -> tuple[BankMeasure, ...]:
+        """Return the measures that lift an indicator, in the bank's order."""
+        return tuple(
+            measure
+            for criterion in self.criteria
+            for measure in criterion.measures
+            if indicator in measure.indicators
+        )

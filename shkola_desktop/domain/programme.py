@@ -1,0 +1,167 @@
+"""Программа развития: the plan made from deficits, and its template."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from types import MappingProxyType
+
+from shkola_desktop.domain.ids import (
+    DiagnosisId,
+    DirectionCode,
+    IndicatorCode,
+    ProgrammeId,
+    SchoolId,
+)
+
+SHORTEST_PERIOD = 3
+LONGEST_PERIOD = 5
+"""Years; outside a warning is shown: founders do sign others (programme.md §3.1)."""
+
+
+def _no_texts() -> Mapping[str, str]:
+    return MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """Причина дефицита: internal or external."""
+
+    text: str
+    external: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Мероприятие of the road map, from the bank or the school's own."""
+
+    id: str
+    text: str
+    result: str
+    indicator: str
+    responsible: str
+    term: str
+    resource: str
+    finance: str = ""
+    bank_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Deficit:
+    """Дефицит with its causes, task and measures: one link chain.
+
+    ``left_out`` holds the reason where the deficit is not taken into the plan.
+    """
+
+    code: str
+    indicator: IndicatorCode
+    direction: DirectionCode
+    text: str
+    causes: tuple[Cause, ...] = ()
+    decision: str = ""
+    task: str = ""
+    measures: tuple[Measure, ...] = ()
+    left_out: str = ""
+
+    @property
+    def included(self) -> bool:
+        """True where the programme plans something about it."""
+        return not self.left_out
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A member of the programme's team; curators look after directions."""
+
+    name: str
+    position: str
+    leads: bool = False
+    directions: tuple[DirectionCode, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """One programme of one school, made from one diagnosis."""
+
+    id: ProgrammeId
+    school: SchoolId
+    diagnosis: DiagnosisId
+    first_year: int
+    last_year: int
+    goal: str
+    created_at: datetime
+    preset: str = "standard"
+    team: tuple[Member, ...] = ()
+    deficits: tuple[Deficit, ...] = ()
+    texts: Mapping[str, str] = field(default_factory=_no_texts)
+    """Own wording of a section by the section's code; the rest is generated."""
+
+    @property
+    def years(self) -> range:
+        """Every year of the period."""
+        return range(self.first_year, self.last_year + 1)
+
+    @property
+    def included(self) -> tuple[Deficit, ...]:
+        """The deficits that the programme plans something about."""
+        return tuple(deficit for deficit in self.deficits if deficit.included)
+
+    def with_deficit(self, changed: Deficit) -> "Programme":
+        """Return the programme with the deficit of the same code replaced."""
+        return replace(
+            self,
+            deficits=tuple(
+                changed if deficit.code == changed.code else deficit
+                for deficit in self.deficits
+            ),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section of the document: number, code, heading."""
+
+    number: str
+    code: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class PassportRow:
+    """A row of the passport; ``code`` names what fills it."""
+
+    code: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """A regional way of ordering the sections."""
+
+    code: str
+    name: str
+    sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LegalAct:
+    """A legal act with the day on which its state was checked."""
+
+    code: str
+    text: str
+    state: str
+    checked_on: date | None
+    note: str
+    cite: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeTemplate:
+    """Sections, passport rows, presets and legal acts: ``forms/programme.yaml``."""
+
+    presets: tuple[Preset, ...]
+    passport: tuple[PassportRow, ...]
+    acts: tuple[LegalAct, ...]
+
+    def preset(self, code: str) -> Preset:
+        """Return the preset of this code, or the first one."""
+        return next((p for p in self.presets if p.code == code), self.presets[0])

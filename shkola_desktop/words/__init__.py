@@ -1,0 +1,1 @@
+"""Russian words that screens, documents and the command line share."""

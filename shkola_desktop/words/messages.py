@@ -1,0 +1,316 @@
+"""Error → what happened and what to do, in plain Russian."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from shkola_desktop.domain import errors as e
+from shkola_desktop.words.russian import INDICATORS, counted, size
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What happened, what to do, and details for those who ask."""
+
+    happened: str
+    advice: str
+    details: tuple[str, ...] = ()
+
+    @property
+    def sentence(self) -> str:
+        """Both in one line."""
+        return f"{self.happened} {self.advice}".strip()
+
+
+def message_for(error: e.ShkolaError) -> Message:
+    """Return the words for an error; every class of ours has some."""
+    for kind in type(error).__mro__:
+        words = WORDS.get(kind)
+        if words is not None:
+            return words(error)
+    return Message(
+        "Действие не выполнено.",
+        "Повторите его; если не получится, сохраните файл диагностики в настройках.",
+    )
+
+
+def problem_line(problem: e.Problem) -> str:
+    """Return one line of a list of problems: place, what, cure."""
+    where = ", ".join(part for part in (problem.file, problem.place) if part)
+    known = PROBLEMS.get(problem.rule)
+    if known is None:
+        text = " ".join(part for part in (problem.what, problem.cure) if part)
+        text = text or problem.rule
+    else:
+        text = known.format(what=problem.what, cure=problem.cure)
+    return f"{where}: {text}" if where else text
+
+
+def _lines(problems: tuple[e.Problem, ...]) -> tuple[str, ...]:
+    return tuple(problem_line(problem) for problem in problems)
+
+
+def _form(error: e.FormError) -> Message:
+    return Message(
+        f"В файлах формы найдены ошибки: {len(error.problems)}.",
+        "Исправьте их по списку и проверьте форму ещё раз.",
+        _lines(error.problems),
+    )
+
+
+def _variant(error: e.VariantUnknown) -> Message:
+    if error.unknown_kind:
+        return Message(
+            f"Вид школы «{error.kind}» форме не известен.",
+            "Выберите вид из списка.",
+        )
+    if error.unknown_programmes:
+        codes = ", ".join(error.unknown_programmes)
+        return Message(
+            f"Образовательные программы форме не известны: {codes}.",
+            "Выберите программы из НОО, ООО, СОО.",
+        )
+    return Message(
+        "Для такого сочетания программ и обучающихся с ОВЗ формы нет.",
+        "Проверьте программы: НОО, ООО, СОО идут подряд; в коррекционной школе "
+        "обучающиеся с ОВЗ есть всегда.",
+    )
+
+
+def _answers(error: e.AnswersRefused) -> Message:
+    return Message(
+        f"Ответы не подходят к форме, ошибок: {len(error.problems)}.",
+        "Исправьте ответы по списку.",
+        _lines(error.problems),
+    )
+
+
+def _unreadable(error: e.InputUnreadable) -> Message:
+    return Message(
+        f"Файл «{error.name}» прочитать не удалось.",
+        "Исправьте его по списку или выберите другой.",
+        _lines(error.problems),
+    )
+
+
+def _missing(error: e.AnswersMissing) -> Message:
+    count = counted(len(error.indicators), INDICATORS)
+    return Message(
+        f"Ещё нет ответа: {count}.",
+        "Нажмите «Проверить», чтобы перейти к ним.",
+        error.indicators,
+    )
+
+
+def _too_large(error: e.EvidenceTooLarge) -> Message:
+    return Message(
+        f"Файл «{error.name}» не приложен: {size(error.size)} больше, "
+        f"чем {size(error.limit)}.",
+        "Уменьшите его (сканируйте серым, 150–200 точек на дюйм) или укажите "
+        "в комментарии, где хранится документ.",
+    )
+
+
+def _comment(error: e.CommentTooLong) -> Message:
+    return Message(
+        f"Комментарий слишком длинный: {error.length} знаков.",
+        f"Сократите его до {error.limit} или приложите документ файлом.",
+    )
+
+
+def _no_edition(error: e.NoSuchEdition) -> Message:
+    known = ", ".join(error.known)
+    return Message(
+        f"Форма «{error.code}» не найдена.",
+        f"Есть такие: {known}." if known else "Переустановите программу.",
+    )
+
+
+def _damaged(error: e.PackageDamaged) -> Message:
+    return Message(
+        "Пакет повреждён.",
+        "Попросите отправителя записать его ещё раз, лучше на другой носитель.",
+        _lines(error.problems),
+    )
+
+
+def _too_new(error: e.PackageTooNew) -> Message:
+    return Message(
+        f"Пакет сделан более новой программой (формат {error.found}, "
+        f"поддерживается {error.supported}).",
+        "Обновите программу и откройте пакет снова.",
+    )
+
+
+def _not_for_us(error: e.PackageNotForUs) -> Message:
+    return Message(
+        f"Пакет зашифрован не для этого рабочего места (получатель {error.to}).",
+        "Откройте его на компьютере получателя.",
+    )
+
+
+def _seal(error: e.SealBroken) -> Message:
+    return Message(
+        f"Подпись пакета не принадлежит отправителю {error.signer}.",
+        "Не принимайте его; позвоните отправителю и сверьте слова ключа.",
+    )
+
+
+def _receiver(error: e.ReceiverUnknown) -> Message:
+    return Message(
+        f"Ключ района ({error.code}) ещё не введён, поэтому пакет не для кого "
+        "зашифровать.",
+        "Возьмите ключ у методиста и введите его на странице «Обмен».",
+    )
+
+
+def _drive_gone(error: e.DriveGone) -> Message:
+    return Message(
+        f"Носитель исчез во время записи: {error.path}.",
+        "Вставьте его снова и повторите; номер пакета сохранится, "
+        "лишнего на носителе не осталось.",
+    )
+
+
+def _drive_full(error: e.DriveFull) -> Message:
+    return Message(
+        f"На носителе мало места: нужно {size(error.needed)}, "
+        f"свободно {size(error.free)}.",
+        "Освободите место или возьмите другой носитель.",
+    )
+
+
+def _read_only(error: e.DriveReadOnly) -> Message:
+    return Message(
+        f"Записать нельзя: {error.path} доступен только для чтения.",
+        "Снимите защиту от записи или возьмите другой носитель.",
+    )
+
+
+def _not_verified(error: e.WriteNotVerified) -> Message:
+    return Message(
+        f"Записанное не совпало с исходным: {error.path}.",
+        "Носитель ненадёжен, возьмите другой. Пакет на нём не оставлен.",
+    )
+
+
+def _folder(error: e.FolderNotWritable) -> Message:
+    return Message(
+        f"В папку записать нельзя: {error.path}.",
+        "Выберите другую папку, например «Документы».",
+    )
+
+
+def _file(error: e.FileUnreadable) -> Message:
+    return Message(
+        f"Файл прочитать не удалось: {error.path}.",
+        "Проверьте, что он существует и не открыт другой программой.",
+    )
+
+
+def _db_new(error: e.DatabaseTooNew) -> Message:
+    return Message(
+        f"База создана более новой программой (версия {error.found}, "
+        f"поддерживается {error.supported}).",
+        "Обновите программу. База не изменена.",
+    )
+
+
+def _db_locked(error: e.DatabaseLocked) -> Message:
+    return Message(
+        "База занята другой программой.",
+        "Закройте второе окно программы и повторите.",
+        (str(error.path),),
+    )
+
+
+def _db_damaged(error: e.DatabaseDamaged) -> Message:
+    return Message(
+        f"База данных повреждена: {error.path}.",
+        "Восстановите последнюю резервную копию; повреждённый файл сохранится.",
+        error.findings,
+    )
+
+
+def _db_unwritable(error: e.DatabaseUnwritable) -> Message:
+    return Message(
+        f"Сохранить не удалось: {error.path}.",
+        "Проверьте свободное место на диске и право записи, затем повторите.",
+        (error.detail,),
+    )
+
+
+def _resource(error: e.ResourceMissing) -> Message:
+    return Message(
+        f"Не найден файл программы: {error.name}.",
+        "Установите программу заново; данные при этом не изменятся.",
+    )
+
+
+def _fixed(happened: str, advice: str) -> Callable[[object], Message]:
+    return lambda _error: Message(happened, advice)
+
+
+WORDS: dict[type[BaseException], Callable[..., Message]] = {
+    e.FormError: _form,
+    e.VariantUnknown: _variant,
+    e.AnswersRefused: _answers,
+    e.InputUnreadable: _unreadable,
+    e.AnswersMissing: _missing,
+    e.DiagnosisFrozen: _fixed(
+        "Самодиагностика завершена, ответы не меняются.",
+        "Чтобы исправить ответ, откройте её снова и укажите причину.",
+    ),
+    e.ReasonMissing: _fixed("Причина не указана.", "Напишите её в нескольких словах."),
+    e.NoSchool: _fixed(
+        "Сведений о школе ещё нет.", "Заполните их при первом запуске программы."
+    ),
+    e.NoSuchDiagnosis: _fixed(
+        "Самодиагностики ещё нет.", "Начните её на странице «Самодиагностика»."
+    ),
+    e.NoSuchProgramme: _fixed(
+        "Программы развития ещё нет.",
+        "Создайте черновик на странице «Программа развития».",
+    ),
+    e.NothingSent: _fixed(
+        "Пакетов ещё не записано.", "Запишите пакет на странице «Обмен»."
+    ),
+    e.NoSuchEdition: _no_edition,
+    e.EvidenceTooLarge: _too_large,
+    e.CommentTooLong: _comment,
+    e.PackageDamaged: _damaged,
+    e.PackageTooNew: _too_new,
+    e.PackageNotForUs: _not_for_us,
+    e.SealBroken: _seal,
+    e.ReceiverUnknown: _receiver,
+    e.KeyUnreadable: _fixed(
+        "Это не ключ.",
+        "Ключ шифрования начинается с «age1», ключ подписи – с «RW»; "
+        "скопируйте строку целиком.",
+    ),
+    e.DriveGone: _drive_gone,
+    e.DriveFull: _drive_full,
+    e.DriveReadOnly: _read_only,
+    e.WriteNotVerified: _not_verified,
+    e.FolderNotWritable: _folder,
+    e.FileUnreadable: _file,
+    e.DatabaseTooNew: _db_new,
+    e.DatabaseLocked: _db_locked,
+    e.DatabaseDamaged: _db_damaged,
+    e.DatabaseUnwritable: _db_unwritable,
+    e.ResourceMissing: _resource,
+    e.Cancelled: _fixed("Действие остановлено.", "Ничего не изменено."),
+}
+
+PROBLEMS: dict[str, str] = {
+    "indicator-unknown": "в форме нет показателя «{what}».",
+    "option-unknown": "нет значения «{what}»; возможны: {cure}.",
+    "not-json": "это не JSON: {what}.",
+    "not-object": "ожидается объект JSON.",
+    "key-missing": "нет обязательного поля «{what}».",
+    "key-unknown": "лишнее поле «{what}».",
+    "key-twice": "поле «{what}» записано дважды.",
+    "wrong-type": "ожидается значение типа {what}.",
+    "variant-unknown": "для школы «{what}» формы нет.",
+    "too-large": "файл больше допустимого: {what}.",
+}
+"""Words for rules of checkers outside ``forms/checks.yaml``."""

@@ -1,0 +1,81 @@
+"""Numbers, plurals, dates and sizes in correct Russian."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+MONTHS_OF = (
+    "января",
+    "февраля",
+    "марта",
+    "апреля",
+    "мая",
+    "июня",
+    "июля",
+    "августа",
+    "сентября",
+    "октября",
+    "ноября",
+    "декабря",
+)
+NBSP = "\u00a0"
+
+POINTS = ("балл", "балла", "баллов")
+INDICATORS = ("показатель", "показателя", "показателей")
+ANSWERS = ("ответ", "ответа", "ответов")
+DEFICITS = ("дефицит", "дефицита", "дефицитов")
+MEASURES = ("мероприятие", "мероприятия", "мероприятий")
+FILES = ("файл", "файла", "файлов")
+YEARS = ("год", "года", "лет")
+PUPILS = ("обучающийся", "обучающихся", "обучающихся")
+
+
+def plural(number: int, forms: tuple[str, str, str]) -> str:
+    """Return the form that goes with a number: 1 балл, 2 балла, 5 баллов."""
+    number = abs(number)
+    if number % 10 == 1 and number % 100 != 11:  # noqa: PLR2004  # grammar, not magic
+        return forms[0]
+    if number % 10 in {2, 3, 4} and number % 100 not in {12, 13, 14}:
+        return forms[1]
+    return forms[2]
+
+
+def counted(number: int, forms: tuple[str, str, str]) -> str:
+    """Return number and word, kept together: «21 балл»."""
+    return f"{number}{NBSP}{plural(number, forms)}"
+
+
+def long_date(day: date) -> str:
+    """Return a date as documents write it: «24 ноября 2026 г.»."""
+    month = MONTHS_OF[day.month - 1]
+    return f"{day.day}{NBSP}{month} {day.year}{NBSP}г."
+
+
+def short_date(day: date) -> str:
+    """Return a date as tables write it: 24.11.2026."""
+    return f"{day:%d.%m.%Y}"
+
+
+def moment(at: datetime) -> str:
+    """Return a moment in the computer's own time zone: «24.11.2026, 14:32»."""
+    return f"{at.astimezone():%d.%m.%Y, %H:%M}"
+
+
+def size(count: int) -> str:
+    """Return a size in bytes as people read it: «640 КБ», «1,4 МБ»."""
+    if count < 1024:  # noqa: PLR2004  # a kilobyte
+        return f"{count}{NBSP}Б"
+    units = ("КБ", "МБ", "ГБ", "ТБ")
+    amount = float(count)
+    for unit in units:
+        amount /= 1024
+        if amount < 1024 or unit == units[-1]:  # noqa: PLR2004
+            text = f"{amount:.0f}" if amount >= 10 else f"{amount:.1f}"  # noqa: PLR2004
+            return f"{text.replace('.', ',')}{NBSP}{unit}"
+    return ""
+
+
+def joined(parts: Sequence[str]) -> str:
+    """Return a list in a sentence: «А, Б и В»."""
+    if len(parts) < 2:  # noqa: PLR2004  # nothing to join
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} и{NBSP}{parts[-1]}"
