@@ -1,0 +1,174 @@
+"""Copies of the database: made whole, checked, listed, brought back."""
+
+import os
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from shkola_desktop.domain.errors import DatabaseDamaged
+from shkola_desktop.storage.database import APPLICATION_ID, translated
+
+KEPT = 20
+"""Backups kept in a folder: three weeks of daily work, about 100 MB at most."""
+ENDING = ".backup.sqlite"
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A copy of the database. Size in bytes."""
+
+    path: Path
+    made_at: datetime
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Info:
+    """What a database holds. Size in bytes."""
+
+    path: Path
+    version: int
+    journal_mode: str
+    size: int
+    counts: tuple[tuple[str, int], ...]
+
+
+def make_backup(database: Path, target: Path) -> Path:
+    """Copy a database, also while it is open; the copy is whole or not there.
+
+    Raises:
+        DatabaseDamaged: the copy does not pass its check.
+        DatabaseUnwritable: the medium is in the way.
+    """
+    part = target.with_name(target.name + ".part")
+    with translated(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        part.unlink(missing_ok=True)
+        try:
+            _copy(database, part)
+            _require_whole(part)
+            _sync(part)
+            part.replace(target)
+        except BaseException:
+            part.unlink(missing_ok=True)
+            raise
+    return target
+
+
+def daily_name(at: datetime) -> str:
+    """Return the file name of a backup made now, in the computer's time zone."""
+    return f"{at.astimezone():%Y-%m-%d_%H-%M-%S}{ENDING}"
+
+
+def list_backups(folder: Path) -> tuple[Backup, ...]:
+    """Return the backups of a folder, newest first."""
+    found = [path for path in folder.glob(f"*{ENDING}") if path.is_file()]
+    return tuple(
+        Backup(
+            path,
+            datetime.fromtimestamp(path.stat().st_mtime, UTC),
+            path.stat().st_size,
+        )
+        for path in sorted(found, key=lambda p: p.name, reverse=True)
+    )
+
+
+def prune(folder: Path, keep: int = KEPT) -> None:
+    """Remove the oldest backups above the number kept."""
+    for backup in list_backups(folder)[keep:]:
+        backup.path.unlink(missing_ok=True)
+
+
+def restore(backup: Path, database: Path) -> Path | None:
+    """Bring a backup back; the replaced file stays beside it.
+
+    The database must be closed. Returns the path of the replaced file, or None
+    where there was none.
+
+    Raises:
+        DatabaseDamaged: the backup is not ours or not whole; nothing changes.
+        DatabaseUnwritable: the medium is in the way.
+    """
+    with translated(database):
+        if not backup.is_file():
+            raise DatabaseDamaged(backup, ("missing",))
+        _require_whole(backup)
+        part = database.with_name(database.name + ".restored.part")
+        part.unlink(missing_ok=True)
+        _copy(backup, part)
+        _sync(part)
+        kept = _set_aside(database)
+        part.replace(database)
+        return kept
+
+
+def check(database: Path) -> tuple[str, ...]:
+    """Return everything that SQLite finds wrong: nothing for a sound file."""
+    with translated(database), closing(_read_only(database)) as connection:
+        findings = [row[0] for row in connection.execute("PRAGMA integrity_check")]
+        orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
+    wrong = [line for line in findings if line != "ok"]
+    return (*wrong, *(f"foreign key: {row}" for row in orphans))
+
+
+def info(database: Path) -> Info:
+    """Return version, journal mode, size and row counts of a database."""
+    tables = ("organisation", "person", "diagnosis", "answer", "programme")
+    with translated(database), closing(_read_only(database)) as connection:
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        journal = connection.execute("PRAGMA journal_mode").fetchone()[0]
+        counts = tuple(
+            # table names are the literals above
+            (t, connection.execute(f"SELECT count(*) FROM {t}").fetchone()[0])  # noqa: S608
+            for t in tables
+        )
+    return Info(database, version, journal, database.stat().st_size, counts)
+
+
+def _copy(source: Path, target: Path) -> None:
+    with (
+        closing(_read_only(source)) as original,
+        closing(sqlite3.connect(target)) as copy,
+    ):
+        original.backup(copy)
+        # the copy must be one file, without a WAL beside it
+        copy.execute("PRAGMA journal_mode = DELETE")
+
+
+def _read_only(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+
+
+def _require_whole(path: Path) -> None:
+    with closing(_read_only(path)) as connection:
+        application = connection.execute("PRAGMA application_id").fetchone()[0]
+        findings = [row[0] for row in connection.execute("PRAGMA quick_check")]
+    if findings != ["ok"]:
+        raise DatabaseDamaged(path, tuple(findings))
+    if application != APPLICATION_ID:
+        raise DatabaseDamaged(path, (f"application_id {application:#x}",))
+
+
+def _sync(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _set_aside(database: Path) -> Path | None:
+    if not database.exists():
+        return None
+    number = 1
+    while (kept := _replaced_name(database, number)).exists():
+        number += 1
+    database.replace(kept)
+    for ending in ("-wal", "-shm"):
+        beside = database.with_name(database.name + ending)
+        if beside.exists():
+            beside.replace(kept.with_name(kept.name + ending))
+    return kept
+
+
+def _replaced_name(database: Path, number: int) -> Path:
+    return database.with_name(f"{database.stem}.replaced-{number}{database.suffix}")

@@ -1,0 +1,123 @@
+"""The unit of work: one transaction over all stores."""
+
+from functools import cached_property
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection
+
+from shkola_desktop.storage.actions import ActionStore
+from shkola_desktop.storage.database import Database, translated
+from shkola_desktop.storage.diagnoses import DiagnosisStore
+from shkola_desktop.storage.documents import DocumentStore
+from shkola_desktop.storage.evidence import EvidenceStore
+from shkola_desktop.storage.people import PersonStore
+from shkola_desktop.storage.programmes import ProgrammeStore
+from shkola_desktop.storage.schools import SchoolStore
+from shkola_desktop.storage.sendings import CorrespondentStore, SendingStore
+from shkola_desktop.storage.settings import EditionStore, SettingStore
+
+
+class SqlWork:
+    """One transaction. Leaving the block without commit() undoes it.
+
+    Errors of the driver become ours when they cross the block's end.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._open: Connection | None = None
+
+    def __enter__(self) -> Self:
+        with translated(self._database.path):
+            self._open = self._database.engine.connect()
+            self._open.begin()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        connection, self._open = self._connection, None
+        for name in STORES:
+            self.__dict__.pop(name, None)
+        with translated(self._database.path):
+            try:
+                connection.close()
+            finally:
+                if error is not None:
+                    raise error
+
+    def commit(self) -> None:
+        """Make the changes durable."""
+        with translated(self._database.path):
+            self._connection.commit()
+
+    @property
+    def _connection(self) -> Connection:
+        if self._open is None:
+            msg = "the unit of work is not open"
+            raise RuntimeError(msg)
+        return self._open
+
+    @cached_property
+    def schools(self) -> SchoolStore:
+        """The schools of the workspace."""
+        return SchoolStore(self._connection)
+
+    @cached_property
+    def people(self) -> PersonStore:
+        """The staff."""
+        return PersonStore(self._connection)
+
+    @cached_property
+    def diagnoses(self) -> DiagnosisStore:
+        """Diagnoses with answers."""
+        return DiagnosisStore(self._connection)
+
+    @cached_property
+    def evidence(self) -> EvidenceStore:
+        """Files of evidence."""
+        return EvidenceStore(self._connection)
+
+    @cached_property
+    def programmes(self) -> ProgrammeStore:
+        """Development programmes."""
+        return ProgrammeStore(self._connection)
+
+    @cached_property
+    def actions(self) -> ActionStore:
+        """The action log."""
+        return ActionStore(self._connection)
+
+    @cached_property
+    def sendings(self) -> SendingStore:
+        """The ledger."""
+        return SendingStore(self._connection)
+
+    @cached_property
+    def correspondents(self) -> CorrespondentStore:
+        """The other sides of transfers."""
+        return CorrespondentStore(self._connection)
+
+    @cached_property
+    def documents(self) -> DocumentStore:
+        """Documents made."""
+        return DocumentStore(self._connection)
+
+    @cached_property
+    def editions(self) -> EditionStore:
+        """Form packs by hash."""
+        return EditionStore(self._connection)
+
+    @cached_property
+    def settings(self) -> SettingStore:
+        """Small settings."""
+        return SettingStore(self._connection)
+
+
+STORES = tuple(
+    name for name, value in vars(SqlWork).items() if isinstance(value, cached_property)
+)

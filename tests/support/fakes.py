@@ -1,0 +1,360 @@
+"""Second implementations of the ports, in memory; they pass the contract tests."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Self
+
+from shkola_desktop.app.workspace import Workspace
+from shkola_desktop.domain.errors import NoSuchEdition
+from shkola_desktop.domain.package import PublicKeys, SendingState
+from tests.support.builders import NOON, an_edition
+
+
+class FixedClock:
+    """The same moment, a second later at every look."""
+
+    def __init__(self, start: datetime = NOON) -> None:
+        self._next = start
+
+    def now(self) -> datetime:
+        now, self._next = self._next, self._next + timedelta(seconds=1)
+        return now
+
+
+class CountingIds:
+    """id-1, id-2, …"""
+
+    def __init__(self) -> None:
+        self._count = 0
+
+    def __call__(self) -> str:
+        self._count += 1
+        return f"id-{self._count}"
+
+
+@dataclass
+class Tables:
+    """What a database holds."""
+
+    schools: dict[str, Any] = field(default_factory=dict)
+    people: dict[str, Any] = field(default_factory=dict)
+    diagnoses: dict[str, Any] = field(default_factory=dict)
+    evidence: dict[str, bytes] = field(default_factory=dict)
+    programmes: dict[str, Any] = field(default_factory=dict)
+    actions: list[Any] = field(default_factory=list)
+    sendings: dict[str, Any] = field(default_factory=dict)
+    correspondents: dict[str, Any] = field(default_factory=dict)
+    documents: dict[str, Any] = field(default_factory=dict)
+    editions: dict[str, str] = field(default_factory=dict)
+    settings: dict[str, str] = field(default_factory=dict)
+
+    def copy(self) -> "Tables":
+        return Tables(**{n: type(v)(v) for n, v in vars(self).items()})
+
+
+class FakeSchools:
+    def __init__(self, kept: dict[str, Any]) -> None:
+        self._kept = kept
+
+    def get(self, id):
+        return self._kept.get(id)
+
+    def list(self):
+        return tuple(sorted(self._kept.values(), key=lambda s: s.code))
+
+    def put(self, school):
+        self._kept[school.id] = school
+
+
+class FakePeople:
+    def __init__(self, kept: dict[str, Any]) -> None:
+        self._kept = kept
+
+    def list(self, school):
+        return self._kept.get(school, ())
+
+    def put(self, school, people):
+        self._kept[school] = tuple(people)
+
+
+class FakeDiagnoses:
+    def __init__(self, kept: dict[str, Any]) -> None:
+        self._kept = kept
+
+    def get(self, id):
+        return self._kept.get(id)
+
+    def list(self, school):
+        owned = [d for d in self._kept.values() if d.school == school]
+        return tuple(sorted(owned, key=lambda d: (d.year, d.started_at), reverse=True))
+
+    def status(self, id):
+        found = self._kept.get(id)
+        return None if found is None else found.status
+
+    def answer(self, id, code):
+        found = self._kept.get(id)
+        return None if found is None else found.answers.get(code)
+
+    def put(self, diagnosis):
+        known = self._kept.get(diagnosis.id)
+        if known is not None:
+            diagnosis = replace(diagnosis, answers=known.answers)
+        self._kept[diagnosis.id] = diagnosis
+
+    def put_answer(self, id, code, answer):
+        known = self._kept[id]
+        answers = MappingProxyType({**known.answers, code: answer})
+        self._kept[id] = replace(known, answers=answers)
+
+
+class FakeEvidence:
+    def __init__(self, kept: dict[str, bytes]) -> None:
+        self._kept = kept
+
+    def get(self, hash):
+        return self._kept.get(hash)
+
+    def put(self, hash, content):
+        self._kept.setdefault(hash, content)
+
+
+class FakeProgrammes:
+    def __init__(self, kept: dict[str, Any]) -> None:
+        self._kept = kept
+
+    def get(self, id):
+        return self._kept.get(id)
+
+    def list(self, school):
+        owned = [p for p in self._kept.values() if p.school == school]
+        return tuple(sorted(owned, key=lambda p: p.created_at, reverse=True))
+
+    def put(self, programme):
+        self._kept[programme.id] = programme
+
+
+class FakeActions:
+    def __init__(self, kept: list[Any]) -> None:
+        self._kept = kept
+
+    def add(self, action):
+        self._kept.append(action)
+
+    def list(self, limit=None):
+        return tuple(reversed(self._kept))[:limit]
+
+
+class FakeSendings:
+    def __init__(self, kept: dict[str, Any]) -> None:
+        self._kept = kept
+
+    def get(self, id):
+        return self._kept.get(id)
+
+    def list(self):
+        found = self._kept.values()
+        return tuple(sorted(found, key=lambda s: s.created_at, reverse=True))
+
+    def put(self, sending):
+        self._kept[sending.id] = sending
+
+    def next_sequence(self, receiver):
+        used = {SendingState.WRITTEN, SendingState.DELIVERED}
+        return 1 + max(
+            (
+                s.sequence
+                for s in self._kept.values()
+                if s.receiver == receiver and s.state in used
+            ),
+            default=0,
+        )
+
+
+class FakeCorrespondents:
+    def __init__(self, kept: dict[str, Any]) -> None:
+        self._kept = kept
+
+    def get(self, code):
+        return self._kept.get(code)
+
+    def put(self, correspondent):
+        self._kept[correspondent.code] = correspondent
+
+
+class FakeDocuments:
+    def __init__(self, kept: dict[str, Any]) -> None:
+        self._kept = kept
+
+    def list(self):
+        records = [record for record, _ in self._kept.values()]
+        return tuple(sorted(records, key=lambda r: r.made_at, reverse=True))
+
+    def put(self, record, content):
+        self._kept[record.id] = (record, content)
+
+    def content(self, id):
+        found = self._kept.get(id)
+        return None if found is None else found[1]
+
+    def delete(self, id):
+        self._kept.pop(id, None)
+
+
+class FakeEditions:
+    def __init__(self, kept: dict[str, str]) -> None:
+        self._kept = kept
+
+    def has(self, hash):
+        return hash in self._kept
+
+    def get(self, hash):
+        return self._kept.get(hash)
+
+    def put(self, hash, code, text):
+        self._kept.setdefault(hash, text)
+
+
+class FakeSettings:
+    def __init__(self, kept: dict[str, str]) -> None:
+        self._kept = kept
+
+    def get(self, name):
+        return self._kept.get(name)
+
+    def put(self, name, value):
+        self._kept[name] = value
+
+
+class FakeUnitOfWork:
+    """One transaction over tables in memory."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._kept = tables
+
+    def __enter__(self) -> Self:
+        self._now = now = self._kept.copy()
+        self.schools = FakeSchools(now.schools)
+        self.people = FakePeople(now.people)
+        self.diagnoses = FakeDiagnoses(now.diagnoses)
+        self.evidence = FakeEvidence(now.evidence)
+        self.programmes = FakeProgrammes(now.programmes)
+        self.actions = FakeActions(now.actions)
+        self.sendings = FakeSendings(now.sendings)
+        self.correspondents = FakeCorrespondents(now.correspondents)
+        self.documents = FakeDocuments(now.documents)
+        self.editions = FakeEditions(now.editions)
+        self.settings = FakeSettings(now.settings)
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        del self._now
+
+    def commit(self) -> None:
+        vars(self._kept).update(vars(self._now.copy()))
+
+
+class FakeCatalogue:
+    """One small edition, an empty bank unless given."""
+
+    def __init__(self, edition=None, bank=None, template=None) -> None:
+        self._edition = edition or an_edition()
+        self._bank = bank
+        self._template = template
+
+    def codes(self):
+        return (self._edition.code,)
+
+    def edition(self, code):
+        if code != self._edition.code:
+            raise NoSuchEdition(code, self.codes())
+        return self._edition
+
+    def pack_text(self, code):
+        return f"pack of {code}"
+
+    def from_pack(self, text):
+        assert text.startswith("pack of ")
+        return self._edition
+
+    def bank(self):
+        return self._bank
+
+    def template(self):
+        return self._template
+
+
+class FakeReports:
+    """Documents that say what they were made from."""
+
+    def protocol(self, school, form, diagnosis, result, made_at):
+        return f"protocol {school.code} {result.total}".encode()
+
+    def blank_form(self, school, form, made_at):
+        return f"blank {form.title}".encode()
+
+    def programme(self, material):
+        return f"programme {len(material.programme.deficits)}".encode()
+
+    def covering_sheet(self, sending, school, receiver, fingerprint, content):
+        return f"sheet {sending.sequence} {' '.join(fingerprint)}".encode()
+
+
+class FakeKeys:
+    def public(self):
+        return PublicKeys("age1own", "RWown")
+
+    def fingerprint(self):
+        return ("берёза", "окно")
+
+    def words_for(self, keys):
+        return (keys.age, keys.minisign)
+
+    def check(self, keys):
+        return None
+
+
+class FakeSealer:
+    """Writes the header's text; ``fault`` is raised instead when given."""
+
+    def __init__(self, fault: Exception | None = None) -> None:
+        self.fault = fault
+
+    def seal(self, header, hand_over, recipients):
+        return f"{header.file_name} {header.sequence} {recipients}".encode()
+
+    def write(self, package, header, hand_over, place, stop):
+        if self.fault is not None:
+            raise self.fault
+        return place / header.file_name
+
+
+class FakePlaces:
+    def __init__(self, *places) -> None:
+        self.places = places
+
+    def removable(self):
+        return tuple(p for p in self.places if p.removable)
+
+    def look(self, path):
+        return next(p for p in self.places if p.path == str(path))
+
+
+def a_workspace(tables: Tables | None = None, **ports: Any) -> Workspace:
+    """A workspace in memory; every port can be given another one."""
+    kept = tables or Tables()
+    known: dict[str, Any] = {
+        "folder": Path("/nowhere"),
+        "open_work": lambda: FakeUnitOfWork(kept),
+        "catalogue": FakeCatalogue(),
+        "reports": FakeReports(),
+        "keys": FakeKeys(),
+        "sealer": FakeSealer(),
+        "places": FakePlaces(),
+        "clock": FixedClock(),
+        "new_id": CountingIds(),
+        "program_version": "0.0.0",
+    }
+    return Workspace(**{**known, **ports})
