@@ -1,0 +1,1 @@
+"""forms/*.yaml ⇄ domain: three gates (YAML, shape, rules) and a store."""
