@@ -1,0 +1,1 @@
+"""Packages: bytes in, bytes out; and the careful way onto a stick."""
