@@ -12,6 +12,7 @@ from shkola_desktop.domain.deficits import Shortfall, by_urgency, shortfalls
 from shkola_desktop.domain.errors import NoSuchProgramme
 from shkola_desktop.domain.ids import DiagnosisId, DirectionCode, ProgrammeId
 from shkola_desktop.domain.measures import (
+    RESOURCES,
     BankMeasure,
     CriterionMeasures,
     MeasureBank,
@@ -31,9 +32,6 @@ SUGGESTED_MEASURES = 2
 """Measures taken over for a new deficit: 1–2 a deficit (measures bank, count_note)."""
 SUGGESTED_CAUSES = 1
 """Causes of each sort taken over for a new deficit; the rest are offered."""
-
-COSTS = ("none", "internal", "partner", "budget")
-"""Resources from the cheapest to the dearest."""
 
 
 def programme_of(workspace: Workspace) -> Programme | None:
@@ -158,7 +156,7 @@ def suggested_measures(
         if not measure.programmes
         or any(p in school.programmes for p in measure.programmes)
     ]
-    return tuple(sorted(fitting, key=lambda m: COSTS.index(m.resource)))
+    return tuple(sorted(fitting, key=lambda m: RESOURCES.index(m.resource)))
 
 
 def suggested_causes(shortfall: Shortfall, bank: MeasureBank) -> tuple[Cause, ...]:

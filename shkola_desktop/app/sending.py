@@ -26,6 +26,7 @@ from shkola_desktop.domain.package import (
     SendingState,
 )
 from shkola_desktop.domain.school import School
+from shkola_desktop.words.handing_over import content_lines
 
 PACK_HASH_DIGITS = 12
 """Digits of the pack's hash in its id: enough to tell corrections apart by eye."""
@@ -90,15 +91,12 @@ def preflight(workspace: Workspace) -> Preflight:
 
 
 def send(
-    place: Path,
-    workspace: Workspace,
-    summary: str = "",
-    stop: Callable[[], bool] = lambda: False,
+    place: Path, workspace: Workspace, stop: Callable[[], bool] = lambda: False
 ) -> Sent:
     """Write the package to a drive or folder; done only when it was read back.
 
     The ledger has it as ``writing`` first; a failure leaves ``failed`` and the
-    number free for the next try. ``summary`` says the content in words.
+    number free for the next try.
 
     Raises:
         ReceiverUnknown: the district's key is not known yet.
@@ -112,7 +110,7 @@ def send(
     hand_over = _hand_over(flight, workspace)
     header = _header(flight, hand_over, workspace)
     package = workspace.sealer.seal(header, hand_over, (flight.receiver.keys.age,))
-    sending = _sending(header, package, place, summary)
+    sending = _sending(header, package, place, flight)
     _record(sending, ActionKind.PACKAGE_WRITTEN, workspace, note="writing")
     try:
         path = workspace.sealer.write(package, header, hand_over, place, stop)
@@ -124,6 +122,17 @@ def send(
     _record(written, ActionKind.PACKAGE_WRITTEN, workspace)
     sheet = reporting.make(DocumentKind.COVERING_SHEET, workspace)
     return Sent(written, path, sheet)
+
+
+def summary_of(flight: Preflight) -> tuple[str, ...]:
+    """Return what is handed over, a line for each thing."""
+    return content_lines(
+        flight.diagnosis,
+        unanswered=flight.unanswered,
+        files=flight.files,
+        files_size=flight.files_size,
+        with_programme=flight.with_programme,
+    )
 
 
 def ledger(workspace: Workspace) -> tuple[Sending, ...]:
@@ -178,7 +187,7 @@ def _header(flight: Preflight, hand_over: HandOver, workspace: Workspace) -> Hea
     )
 
 
-def _sending(header: Header, package: bytes, place: Path, summary: str) -> Sending:
+def _sending(header: Header, package: bytes, place: Path, flight: Preflight) -> Sending:
     return Sending(
         id=header.id,
         kind=header.kind,
@@ -190,7 +199,7 @@ def _sending(header: Header, package: bytes, place: Path, summary: str) -> Sendi
         place=str(place),
         size=len(package),
         sha256=sha256(package).hexdigest(),
-        summary=summary,
+        summary="\n".join(summary_of(flight)),
     )
 
 

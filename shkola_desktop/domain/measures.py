@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from shkola_desktop.domain.ids import CriterionCode, IndicatorCode, ProgrammeCode
 
+RESOURCES = ("none", "internal", "partner", "budget")
+"""What a measure costs, from the cheapest to the dearest."""
+
 
 @dataclass(frozen=True, slots=True)
 class BankMeasure:

@@ -1,6 +1,5 @@
 """The unit of work: one transaction over all stores."""
 
-from functools import cached_property
 from types import TracebackType
 from typing import Self
 
@@ -41,8 +40,6 @@ class SqlWork:
         trace: TracebackType | None,
     ) -> None:
         connection, self._open = self._connection, None
-        for name in STORES:
-            self.__dict__.pop(name, None)
         with translated(self._database.path):
             try:
                 connection.close()
@@ -62,62 +59,57 @@ class SqlWork:
             raise RuntimeError(msg)
         return self._open
 
-    @cached_property
+    @property
     def schools(self) -> SchoolStore:
         """The schools of the workspace."""
         return SchoolStore(self._connection)
 
-    @cached_property
+    @property
     def people(self) -> PersonStore:
         """The staff."""
         return PersonStore(self._connection)
 
-    @cached_property
+    @property
     def diagnoses(self) -> DiagnosisStore:
         """Diagnoses with answers."""
         return DiagnosisStore(self._connection)
 
-    @cached_property
+    @property
     def evidence(self) -> EvidenceStore:
         """Files of evidence."""
         return EvidenceStore(self._connection)
 
-    @cached_property
+    @property
     def programmes(self) -> ProgrammeStore:
         """Development programmes."""
         return ProgrammeStore(self._connection)
 
-    @cached_property
+    @property
     def actions(self) -> ActionStore:
         """The action log."""
         return ActionStore(self._connection)
 
-    @cached_property
+    @property
     def sendings(self) -> SendingStore:
         """The ledger."""
         return SendingStore(self._connection)
 
-    @cached_property
+    @property
     def correspondents(self) -> CorrespondentStore:
         """The other sides of transfers."""
         return CorrespondentStore(self._connection)
 
-    @cached_property
+    @property
     def documents(self) -> DocumentStore:
         """Documents made."""
         return DocumentStore(self._connection)
 
-    @cached_property
+    @property
     def editions(self) -> EditionStore:
         """Form packs by hash."""
         return EditionStore(self._connection)
 
-    @cached_property
+    @property
     def settings(self) -> SettingStore:
         """Small settings."""
         return SettingStore(self._connection)
-
-
-STORES = tuple(
-    name for name, value in vars(SqlWork).items() if isinstance(value, cached_property)
-)

@@ -5,7 +5,7 @@ from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
-import minisign
+import minisign  # pyright: ignore[reportMissingTypeStubs]  # it carries its types inline
 import pyrage
 
 from shkola_desktop.domain.errors import (

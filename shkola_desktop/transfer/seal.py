@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
-import minisign
+import minisign  # pyright: ignore[reportMissingTypeStubs]  # it carries its types inline
 import pyrage
 
 from shkola_desktop.domain.errors import PackageDamaged, PackageNotForUs, Problem

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 PACKAGE = Path(__file__).parents[2] / "shkola_desktop"
-RUSSIAN_ROOMS = {"ui", "report", "words", "cli.py"}
+RUSSIAN_ROOMS = {"ui", "report", "words", "cli"}
 CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 
 

@@ -1,0 +1,136 @@
+"""Builds the program: the only module that knows every other."""
+
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from shkola_desktop import __version__
+from shkola_desktop.app.workspace import Workspace
+from shkola_desktop.catalogue.store import FormsFolder
+from shkola_desktop.domain.errors import ShkolaError
+from shkola_desktop.domain.package import PublicKeys
+from shkola_desktop.host import assets, logs, paths
+from shkola_desktop.host.clock import SystemClock
+from shkola_desktop.host.ids import new_id
+
+DATABASE = "shkola.sqlite"
+KEYS = "keys"
+BACKUPS = "backups"
+LOGS = "logs"
+DEMO_DISTRICT = "district-keys"
+"""Keys of the invented district of the demo, beside the school's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An open workspace with what only the outermost layer asks for.
+
+    ``crashed`` tells that the last copy of the program did not end cleanly;
+    ``doubtful`` is ``network`` or ``removable`` where the place is risky, or empty.
+    """
+
+    workspace: Workspace
+    journal_mode: str
+    doubtful: str
+    crashed: bool
+    close: Callable[[], None]
+
+
+class Program:
+    """The parts that do not belong to one workspace; made when first asked for."""
+
+    @cached_property
+    def forms(self) -> FormsFolder:
+        """The forms that ship."""
+        return FormsFolder(assets.asset("forms"))
+
+    @cached_property
+    def resources(self) -> Path:
+        """The folder of fonts, icons and texts."""
+        return assets.asset("resources")
+
+    def default_folder(self) -> Path:
+        """Return where this user's workspace lies."""
+        return paths.data_folder()
+
+    def demo_text(self) -> str:
+        """Return the demo school."""
+        return assets.text("demo", "school.json")
+
+    def fingerprint_words(self) -> tuple[str, ...]:
+        """Return the 256 words that fingerprints are told in."""
+        return tuple(assets.text("words", "ru.txt").split())
+
+    def demo_district(self, folder: Path) -> PublicKeys:
+        """Return the public keys of the demo's district; make them at first use."""
+        from shkola_desktop.transfer.keys import KeyFile
+
+        return KeyFile(folder / DEMO_DISTRICT, self.fingerprint_words()).public()
+
+    def open_workspace(self, folder: Path) -> Opened:
+        """Open the workspace of a folder, or make one there.
+
+        Raises:
+            DatabaseLocked: another copy of the program has it.
+            DatabaseTooNew, DatabaseDamaged, DatabaseUnwritable,
+            FolderNotWritable: the file or the folder is in the way.
+        """
+        from shkola_desktop.storage.database import open_database
+        from shkola_desktop.storage.session import begin
+
+        session = begin(folder)
+        try:
+            database = open_database(folder / DATABASE)
+        except ShkolaError:
+            session.end()
+            raise
+        workspace, doubtful = self._workspace(folder, database)
+
+        def close() -> None:
+            database.close()
+            session.end()
+
+        return Opened(
+            workspace, database.journal_mode, doubtful, session.crashed, close
+        )
+
+    @contextmanager
+    def workspace(self, folder: Path) -> Generator[Workspace]:
+        """Open a workspace for one command; see ``open_workspace`` for errors."""
+        opened = self.open_workspace(folder)
+        try:
+            yield opened.workspace
+        finally:
+            opened.close()
+
+    def start_log(self, folder: Path) -> Path:
+        """Send the log beside the workspace; return its path."""
+        return logs.start(folder / LOGS)
+
+    def _workspace(self, folder: Path, database: object) -> tuple[Workspace, str]:
+        from shkola_desktop.host.drives import Drives
+        from shkola_desktop.report.reports import PdfReports
+        from shkola_desktop.storage.database import Database
+        from shkola_desktop.storage.work import SqlWork
+        from shkola_desktop.transfer.keys import KeyFile
+        from shkola_desktop.transfer.sealer import PackageSealer
+
+        if not isinstance(database, Database):
+            raise TypeError(database)
+        drives = Drives()
+        keys = KeyFile(folder / KEYS, self.fingerprint_words())
+        workspace = Workspace(
+            folder=folder,
+            open_work=lambda: SqlWork(database),
+            catalogue=self.forms,
+            reports=PdfReports(self.resources / "fonts"),
+            keys=keys,
+            sealer=PackageSealer(keys),
+            places=drives,
+            clock=SystemClock(),
+            new_id=new_id,
+            program_version=__version__,
+        )
+        return workspace, drives.doubtful(folder)

@@ -1,0 +1,145 @@
+"""The commands of ``shkola`` and their exit statuses."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import click
+import typer
+
+from shkola_desktop import __version__
+from shkola_desktop.app import scoring_file
+from shkola_desktop.bootstrap import Program
+from shkola_desktop.cli import demo as demo_command
+from shkola_desktop.cli import form, package, workspace
+from shkola_desktop.cli.output import print_json, refuse
+from shkola_desktop.domain.documents import DocumentKind
+from shkola_desktop.domain.errors import FileUnreadable, ShkolaError
+
+DONE, REFUSED, WRONG_USAGE = 0, 1, 2
+STDIN = Path("-")
+
+app = typer.Typer(
+    name="shkola",
+    help="Самодиагностика и программа развития школы без интернета.",
+    no_args_is_help=False,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+app.add_typer(form.app, name="form")
+app.add_typer(package.app, name="package")
+app.add_typer(workspace.app, name="workspace")
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command and return its exit status: 0 done, 1 refused, 2 wrong usage."""
+    try:
+        status = app(list(arguments), standalone_mode=False)
+    except click.UsageError as error:
+        error.show()
+        return WRONG_USAGE
+    except click.Abort:
+        return REFUSED
+    except ShkolaError as error:
+        refuse(error)
+        return REFUSED
+    return status if isinstance(status, int) else DONE
+
+
+@app.callback(invoke_without_command=True)
+def window(
+    context: typer.Context,
+    version: Annotated[
+        bool, typer.Option("--version", help="Показать версию.")
+    ] = False,
+) -> None:
+    """Открыть окно программы, если команда не названа."""
+    if version:
+        print(__version__)
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        from shkola_desktop.ui.application import open_window
+
+        raise typer.Exit(open_window(Program()))
+
+
+@app.command()
+def demo(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Пустая папка.")],
+    json: Annotated[bool, typer.Option("--json", help="Пути в JSON.")] = False,
+) -> None:
+    """Проделать всю работу на учебной школе и показать, что получилось."""
+    made = demo_command.run(folder, Program())
+    if json:
+        print_json(made)
+        return
+    for name, path in made.items():
+        print(f"{demo_command.LABELS[name]}: {path}")
+
+
+@app.command()
+def score(
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE.json", help="Ответы; «-» – со входа.")
+    ],
+) -> None:
+    """Посчитать баллы и уровни по ответам из файла; печатает JSON."""
+    text = _read(file)
+    print_json(
+        scoring_file.as_dict(scoring_file.score_text(text, file.name, Program().forms))
+    )
+
+
+@app.command()
+def report(
+    kind: Annotated[DocumentKind, typer.Argument(help="Вид документа.")],
+    folder: Annotated[
+        Path, typer.Option("--workspace", metavar="DIR", help="Папка рабочего места.")
+    ],
+    out: Annotated[Path, typer.Option("--out", metavar="FILE", help="Куда записать.")],
+    json: Annotated[bool, typer.Option("--json", help="Ответ в JSON.")] = False,
+) -> None:
+    """Сделать документ из данных рабочего места."""
+    from shkola_desktop.app import reporting
+
+    program = Program()
+    with workspace.existing(folder, program) as opened:
+        record = reporting.make(kind, opened)
+        reporting.save_as(record.id, out, opened)
+    if json:
+        print_json({"path": str(out), "kind": kind.value, "size": record.size})
+    else:
+        print(out)
+
+
+@app.command("self-test")
+def self_test(
+    json: Annotated[bool, typer.Option("--json", help="Ответ в JSON.")] = False,
+) -> None:
+    """Проверить программу: открыть каждую страницу на учебных данных."""
+    from shkola_desktop.ui.self_test import self_test as check
+
+    opened, faults = check(Program())
+    if json:
+        print_json({"screens": list(opened), "faults": list(faults)})
+    else:
+        for name in opened:
+            print(f"Открыта страница: {name}")
+        for fault in faults:
+            print(fault, file=sys.stderr)
+    raise typer.Exit(REFUSED if faults else DONE)
+
+
+def _read(file: Path) -> str:
+    limit = scoring_file.MAX_TEXT * 4
+    if file == STDIN:
+        data = sys.stdin.buffer.read(limit + 1)
+        try:
+            return data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise FileUnreadable(file) from error
+    from shkola_desktop.host.assets import given_text
+
+    return given_text(file, limit)

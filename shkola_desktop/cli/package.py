@@ -1,0 +1,113 @@
+"""``shkola package``: write one for the district, show and check one."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from shkola_desktop.bootstrap import KEYS, Program
+from shkola_desktop.cli import workspace
+from shkola_desktop.cli.output import print_json, print_problems, problem_dict
+from shkola_desktop.words.russian import moment, size
+
+if TYPE_CHECKING:
+    from shkola_desktop.transfer.reader import Inspection
+
+app = typer.Typer(help="Пакеты для передачи на носителе.")
+Json = Annotated[bool, typer.Option("--json", help="Ответ в JSON.")]
+
+SIGNATURES = {
+    "good": "верна",
+    "wrong": "не подходит к ключу",
+    "unchecked": "не проверена: ключ отправителя не указан",
+}
+
+
+@app.command()
+def write(
+    folder: Annotated[
+        Path, typer.Option("--workspace", metavar="DIR", help="Папка рабочего места.")
+    ],
+    to: Annotated[
+        Path, typer.Option("--to", metavar="DIR", help="Носитель или папка.")
+    ],
+    json: Json = False,
+) -> None:
+    """Записать пакет для района и проверить записанное."""
+    from shkola_desktop.app import sending
+
+    with workspace.existing(folder, Program()) as opened:
+        sent = sending.send(to, opened)
+    if json:
+        sending_data = {"path": str(sent.path), "sequence": sent.sending.sequence}
+        print_json({**sending_data, "sha256": sent.sending.sha256})
+    else:
+        print(f"Пакет: {sent.path} ({size(sent.sending.size)}), записан и проверен.")
+
+
+@app.command()
+def inspect(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Файл .shkola.")],
+    folder: Annotated[
+        Path | None,
+        typer.Option("--workspace", metavar="DIR", help="Чьими ключами открыть."),
+    ] = None,
+    key: Annotated[
+        str | None, typer.Option("--key", help="Ключ подписи отправителя (RW…).")
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Показать пакет и проверить каждый его слой."""
+    from shkola_desktop.transfer import reader
+    from shkola_desktop.transfer.keys import KeyFile
+
+    program = Program()
+    keys = KeyFile(folder / KEYS, program.fingerprint_words()) if folder else None
+    found = reader.inspect(reader.read_package(file), keys, key)
+    if json:
+        print_json(_as_dict(found))
+    else:
+        _print(found)
+    raise typer.Exit(0 if found.sound else 1)
+
+
+def _as_dict(found: "Inspection") -> dict[str, object]:
+    header = found.header
+    return {
+        "size": found.size,
+        "sound": found.sound,
+        "signature": found.signature.value,
+        "opened": found.content is not None,
+        "header": None
+        if header is None
+        else {
+            "id": header.id,
+            "kind": header.kind.value,
+            "from": header.sender,
+            "to": header.receiver,
+            "sequence": header.sequence,
+            "last_received": header.last_received,
+            "form": header.form,
+            "created_at": header.created_at.isoformat(),
+        },
+        "problems": [problem_dict(problem) for problem in found.problems],
+    }
+
+
+def _print(found: "Inspection") -> None:
+    if found.header:
+        header = found.header
+        print(f"Пакет {header.id} ({header.kind.value}), {size(found.size)}")
+        print(f"Отправитель {header.sender}, получатель {header.receiver}")
+        print(f"Номер {header.sequence}, записан {moment(header.created_at)}")
+        print(f"Форма {header.form}")
+    print(f"Подпись {SIGNATURES[found.signature.value]}.")
+    if found.content is not None:
+        answers = len(found.content.diagnosis.answers)
+        print(f"Содержание открыто, ответов: {answers}.")
+    elif found.encrypted_for_us is None:
+        print("Содержание не открывалось: ключ не указан.")
+    if found.problems:
+        print_problems(found.problems)
+    else:
+        print("Замечаний нет.")

@@ -1,0 +1,1 @@
+"""The machine: files that ship with the program, folders, drives, time, ids."""

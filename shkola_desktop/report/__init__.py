@@ -1,0 +1,1 @@
+"""Values → blocks → PDF: the wording of documents and their setting."""

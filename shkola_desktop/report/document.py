@@ -1,0 +1,156 @@
+"""The blocks that every document is made of; PDF and Word are set from them."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Style(Enum):
+    """How a paragraph is set."""
+
+    BODY = "body"
+    PLAIN = "plain"
+    CENTRED = "centred"
+    RIGHT = "right"
+    SMALL = "small"
+    BULLET = "bullet"
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    LABEL = "label"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 1 to 3; it appears in the contents and the outline."""
+
+    text: str
+    level: int = 1
+    new_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text; a line feed in it starts a new line."""
+
+    text: str
+    style: Style = Style.BODY
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table; ``width`` is its share of the whole."""
+
+    title: str
+    width: float
+    centred: bool = False
+
+
+class RowKind(Enum):
+    """An ordinary row, a heading across all columns, or a sum."""
+
+    PLAIN = "plain"
+    SECTION = "section"
+    SUBSECTION = "subsection"
+    TOTAL = "total"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table; a heading across has one cell."""
+
+    cells: tuple[str, ...]
+    kind: RowKind = RowKind.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with repeated head; with a caption it is numbered in the document."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    caption: str = ""
+    headless: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar of a chart: reached out of possible, last year's where known."""
+
+    label: str
+    value: int
+    maximum: int
+    before: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BarChart:
+    """Horizontal bars that survive black-and-white printing."""
+
+    bars: tuple[Bar, ...]
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A new page, in landscape or back in portrait."""
+
+    landscape: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """A new page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Empty space in millimetres."""
+
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The generated contents with page numbers."""
+
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Approvals:
+    """Approval blocks side by side: lines of each."""
+
+    blocks: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QrCode:
+    """A QR code with a line under it; ``size`` in millimetres."""
+
+    content: str
+    label: str
+    size: float = 38
+
+
+Block = (
+    Heading
+    | Paragraph
+    | Table
+    | BarChart
+    | Turn
+    | PageBreak
+    | Gap
+    | Contents
+    | Approvals
+    | QrCode
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document. ``number_from`` is the first page that shows its number."""
+
+    title: str
+    author: str
+    subject: str
+    blocks: tuple[Block, ...]
+    number_from: int = 2

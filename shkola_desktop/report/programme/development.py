@@ -1,0 +1,94 @@
+"""Section «Основные направления развития»: actions and management decisions."""
+
+from shkola_desktop.domain.programme import Cause, Deficit
+from shkola_desktop.report.document import (
+    Block,
+    Column,
+    Heading,
+    Paragraph,
+    Row,
+    RowKind,
+    Table,
+)
+from shkola_desktop.report.programme.plan import Plan
+from shkola_desktop.words.plans import decision, task
+
+ACTION_COLUMNS = (
+    Column("Код", 7, centred=True),
+    Column("Задача", 33),
+    Column("Возможные действия", 40),
+    Column("Ответственный", 20),
+)
+DECISION_COLUMNS = (
+    Column("Код", 10, centred=True),
+    Column("Причина", 38),
+    Column("Управленческое решение", 55),
+)
+
+
+def development(plan: Plan, number: str) -> tuple[Block, ...]:
+    """Return actions by direction and one decision per cause."""
+    return (
+        Heading(f"{number}.1 Возможные действия по каждому направлению", 2),
+        Paragraph(
+            "Для каждого направления указаны действия, которые устраняют дефициты; "
+            "сроки и результаты – в дорожной карте."
+        ),
+        _actions(plan),
+        Heading(
+            f"{number}.2 Управленческие решения, направленные на устранение причин "
+            "возникновения дефицитов",
+            2,
+        ),
+        *_decisions(plan),
+    )
+
+
+def _actions(plan: Plan) -> Table:
+    rows: list[Row] = []
+    for direction in plan.directions:
+        rows.append(Row((direction.name,), RowKind.SECTION))
+        deficits = plan.included(direction.code)
+        if not deficits:
+            text = "Сохранение уровня: текущая работа направления продолжается."
+            rows.append(Row((text,), RowKind.SUBSECTION))
+        rows.extend(_action_row(plan, deficit) for deficit in deficits)
+    return Table(ACTION_COLUMNS, tuple(rows), "Действия по направлениям")
+
+
+def _action_row(plan: Plan, deficit: Deficit) -> Row:
+    who = dict.fromkeys(m.responsible for m in deficit.measures if m.responsible)
+    actions = "\n".join(f"– {measure.text}" for measure in deficit.measures)
+    return Row(
+        (
+            deficit.code,
+            task(deficit, plan.expectation(deficit)),
+            actions or "мероприятия не запланированы",
+            "\n".join(who),
+        )
+    )
+
+
+def _decisions(plan: Plan) -> tuple[Block, ...]:
+    shared: dict[Cause, list[Deficit]] = {}
+    for deficit in plan.programme.included:
+        for cause in deficit.causes:
+            shared.setdefault(cause, []).append(deficit)
+    if not shared:
+        return (Paragraph("Причины дефицитов не описаны, решений нет."),)
+    rows = tuple(
+        Row(
+            (
+                ", ".join(deficit.code for deficit in deficits),
+                cause.text,
+                decision(cause, deficits, _first_year(plan, deficits)),
+            )
+        )
+        for cause, deficits in shared.items()
+    )
+    return (Table(DECISION_COLUMNS, rows, "Управленческие решения"),)
+
+
+def _first_year(plan: Plan, deficits: list[Deficit]) -> int:
+    expected = [e.year for d in deficits if (e := plan.expectation(d))]
+    return min(expected, default=plan.programme.last_year)

@@ -1,0 +1,108 @@
+"""The whole document: title page, contents, sections of the preset, annexes."""
+
+from collections.abc import Callable
+
+from shkola_desktop.domain.documents import ProgrammeMaterial
+from shkola_desktop.domain.programme import Section
+from shkola_desktop.report.document import (
+    Block,
+    Column,
+    Contents,
+    Document,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Row,
+    Style,
+    Table,
+    Turn,
+)
+from shkola_desktop.report.programme.about import about
+from shkola_desktop.report.programme.analysis import analysis
+from shkola_desktop.report.programme.development import development
+from shkola_desktop.report.programme.indicators import indicators
+from shkola_desktop.report.programme.mechanisms import mechanisms
+from shkola_desktop.report.programme.passport import passport
+from shkola_desktop.report.programme.plan import Plan, plan_of
+from shkola_desktop.report.programme.results import results
+from shkola_desktop.report.programme.roadmap import roadmap
+from shkola_desktop.report.programme.title_page import title_page
+from shkola_desktop.report.protocol import answers_table
+from shkola_desktop.words.levels import RECONSTRUCTION, footnote_for
+from shkola_desktop.words.plans import period
+
+CHANGES = (
+    Column("№", 8, centred=True),
+    Column("Дата", 18),
+    Column("Основание (приказ №)", 30),
+    Column("Что изменено", 44),
+)
+EMPTY_CHANGES = 6
+"""Rows for handwriting: a correction a year and one to spare."""
+
+SECTIONS: dict[str, Callable[[Plan, str], tuple[Block, ...]]] = {
+    "passport": lambda plan, _number: passport(plan),
+    "about": lambda plan, _number: about(plan),
+    "analysis": analysis,
+    "development": development,
+    "results": lambda plan, _number: results(plan),
+    "mechanisms": lambda plan, _number: mechanisms(plan),
+    "indicators": lambda plan, _number: indicators(plan),
+    "roadmap": lambda plan, _number: roadmap(plan),
+}
+"""What fills a section, by the section's code in ``forms/programme.yaml``."""
+WIDE = frozenset({"roadmap"})
+"""Sections on landscape pages."""
+
+
+def programme(material: ProgrammeMaterial) -> Document:
+    """Return the draft of the programme as a document."""
+    plan = plan_of(material)
+    preset = material.template.preset(material.programme.preset)
+    blocks: list[Block] = [*title_page(plan), PageBreak(), Contents("Содержание")]
+    wide = False
+    for section in preset.sections:
+        turned = section.code in WIDE
+        blocks.append(Turn(turned) if turned != wide else PageBreak())
+        wide = turned
+        blocks.extend(_section(plan, section))
+    blocks.append(Turn(False) if wide else PageBreak())
+    blocks.extend(_annexes(plan))
+    return Document(
+        title=f"Программа развития на {period(material.programme)} годы",
+        author=material.school.short_name,
+        subject=material.school.full_name,
+        blocks=tuple(blocks),
+    )
+
+
+def _section(plan: Plan, section: Section) -> tuple[Block, ...]:
+    fill = SECTIONS.get(section.code)
+    own = plan.programme.texts.get(section.code, "").strip()
+    return (
+        Heading(f"{section.number} {section.title}"),
+        *(Paragraph(part) for part in own.splitlines() if part.strip()),
+        *(fill(plan, section.number) if fill else ()),
+    )
+
+
+def _annexes(plan: Plan) -> tuple[Block, ...]:
+    material = plan.material
+    notes = [footnote_for(material.result)]
+    if material.form.edition.status == "reconstruction":
+        notes.append(RECONSTRUCTION)
+    table = answers_table(
+        material.form,
+        material.diagnosis.options,
+        material.result,
+        f"Ответы самодиагностики, {material.diagnosis.year} год",
+    )
+    empty = tuple(Row((str(n), "", "", "")) for n in range(1, EMPTY_CHANGES + 1))
+    return (
+        Heading("Приложение 1. Результаты самодиагностики по показателям"),
+        table,
+        *(Paragraph(text, Style.SMALL) for text in notes if text),
+        PageBreak(),
+        Heading("Приложение 2. Лист изменений"),
+        Table(CHANGES, empty),
+    )

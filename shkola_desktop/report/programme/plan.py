@@ -1,0 +1,77 @@
+"""The material with everything computed once that several sections tell."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from shkola_desktop.domain.deficits import Shortfall, shortfalls
+from shkola_desktop.domain.documents import ProgrammeMaterial
+from shkola_desktop.domain.expectations import (
+    Expectation,
+    expectations,
+    expected_options,
+)
+from shkola_desktop.domain.form import Direction
+from shkola_desktop.domain.ids import DirectionCode
+from shkola_desktop.domain.programme import Deficit, Programme, Section
+from shkola_desktop.domain.scoring import DirectionScore, Result, score
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What the sections share: expectations, planned result, lookups."""
+
+    material: ProgrammeMaterial
+    expected: tuple[Expectation, ...]
+    planned: Result
+    shortfalls: tuple[Shortfall, ...]
+
+    @property
+    def programme(self) -> Programme:
+        """The programme itself."""
+        return self.material.programme
+
+    @property
+    def directions(self) -> tuple[Direction, ...]:
+        """The directions of the form."""
+        return self.material.form.directions
+
+    def included(self, direction: DirectionCode) -> tuple[Deficit, ...]:
+        """Return the planned deficits of a direction."""
+        return tuple(d for d in self.programme.included if d.direction == direction)
+
+    def expectation(self, deficit: Deficit) -> Expectation | None:
+        """Return what is expected of a deficit's measures, or None."""
+        return next((e for e in self.expected if e.deficit == deficit), None)
+
+    @property
+    def scores(self) -> Mapping[DirectionCode, DirectionScore]:
+        """This year's scores by direction."""
+        return {d.code: d for d in self.material.result.directions}
+
+    @property
+    def before(self) -> Mapping[DirectionCode, DirectionScore]:
+        """Last year's scores by direction; empty where there was no last year."""
+        previous = self.material.previous
+        return {d.code: d for d in previous.directions} if previous else {}
+
+    def until(self, year: int) -> Result:
+        """Return the expected result at the end of a year."""
+        options = expected_options(self.material.diagnosis.options, self.expected, year)
+        return score(self.material.form, options)
+
+    def section(self, code: str) -> Section | None:
+        """Return the section of the preset, or None where it has none."""
+        preset = self.material.template.preset(self.programme.preset)
+        return next((s for s in preset.sections if s.code == code), None)
+
+
+def plan_of(material: ProgrammeMaterial) -> Plan:
+    """Compute what the sections share."""
+    options = material.diagnosis.options
+    expected = expectations(material.form, options, material.programme)
+    return Plan(
+        material=material,
+        expected=expected,
+        planned=score(material.form, expected_options(options, expected)),
+        shortfalls=shortfalls(material.form, options),
+    )

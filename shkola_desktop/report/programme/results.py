@@ -1,0 +1,64 @@
+"""Section «Ожидаемые результаты»: now, planned, raised or kept."""
+
+from shkola_desktop.domain.scoring import DirectionScore
+from shkola_desktop.report.document import (
+    Block,
+    Column,
+    Paragraph,
+    Row,
+    RowKind,
+    Style,
+    Table,
+)
+from shkola_desktop.report.programme.plan import Plan
+from shkola_desktop.words.levels import footnote_for, level_name
+
+COLUMNS = (
+    Column("Направление", 26),
+    Column("Сейчас: балл, уровень", 20, centred=True),
+    Column("План: балл, уровень", 20, centred=True),
+    Column("Ожидание", 14, centred=True),
+    Column("Чем обеспечено", 20),
+)
+
+
+def results(plan: Plan) -> tuple[Block, ...]:
+    """Return the expected results, direction by direction."""
+    pairs = zip(plan.material.result.directions, plan.planned.directions, strict=True)
+    rows = [_row(plan, now, then) for now, then in pairs]
+    now, then = plan.material.result, plan.planned
+    total = Row(
+        (
+            "Всего",
+            f"{now.total} из {now.maximum}, {level_name(now.level)}",
+            f"{then.total} из {then.maximum}, {level_name(then.level)}",
+            "повышение" if then.total > now.total else "сохранение",
+            "",
+        ),
+        RowKind.TOTAL,
+    )
+    footnote = footnote_for(plan.planned)
+    return (
+        Paragraph(
+            f"К концу {plan.programme.last_year} года каждый показатель, по которому "
+            "запланированы мероприятия, поднимается на одно значение. Остальные "
+            "показатели сохраняются на достигнутом уровне."
+        ),
+        Table(COLUMNS, (*rows, total), "Ожидаемые результаты по направлениям"),
+        *((Paragraph(footnote, Style.SMALL),) if footnote else ()),
+    )
+
+
+def _row(plan: Plan, now: DirectionScore, then: DirectionScore) -> Row:
+    codes = ", ".join(
+        e.deficit.code for e in plan.expected if e.deficit.direction == now.code
+    )
+    return Row(
+        (
+            now.name,
+            f"{now.score} из {now.maximum}, {level_name(now.level)}",
+            f"{then.score} из {then.maximum}, {level_name(then.level)}",
+            "повышение" if then.score > now.score else "сохранение уровня",
+            f"мероприятия по дефицитам {codes}" if codes else "текущая работа",
+        )
+    )

@@ -1,0 +1,60 @@
+"""The one door of this package: values in, finished documents out."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from shkola_desktop.domain.diagnosis import Diagnosis
+from shkola_desktop.domain.documents import ProgrammeMaterial
+from shkola_desktop.domain.form import Form
+from shkola_desktop.domain.package import Correspondent, Sending
+from shkola_desktop.domain.school import School
+from shkola_desktop.domain.scoring import Result
+from shkola_desktop.report.blank_form import blank_form
+from shkola_desktop.report.covering_sheet import covering_sheet
+from shkola_desktop.report.document import Document
+from shkola_desktop.report.programme.draft import programme
+from shkola_desktop.report.protocol import protocol
+
+
+class PdfReports:
+    """Documents as PDF. The same input gives the same bytes."""
+
+    def __init__(self, fonts: Path) -> None:
+        self._fonts = fonts
+
+    def protocol(
+        self,
+        school: School,
+        form: Form,
+        diagnosis: Diagnosis,
+        result: Result,
+        made_at: datetime,
+    ) -> bytes:
+        """Return the protocol of the self-diagnosis."""
+        return self._pdf(protocol(school, form, diagnosis, result, made_at))
+
+    def blank_form(self, school: School | None, form: Form, made_at: datetime) -> bytes:
+        """Return the form to fill in on paper."""
+        return self._pdf(blank_form(school, form, made_at))
+
+    def programme(self, material: ProgrammeMaterial) -> bytes:
+        """Return the draft of the development programme."""
+        return self._pdf(programme(material))
+
+    def covering_sheet(
+        self,
+        sending: Sending,
+        school: School,
+        receiver: Correspondent,
+        fingerprint: Sequence[str],
+        content: Sequence[str],
+    ) -> bytes:
+        """Return the sheet that goes with a package."""
+        sheet = covering_sheet(sending, school, receiver, fingerprint, content)
+        return self._pdf(sheet)
+
+    def _pdf(self, document: Document) -> bytes:
+        from shkola_desktop.report.pdf import render  # noqa: PLC0415  # start-up time
+
+        return render(document, self._fonts)

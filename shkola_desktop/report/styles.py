@@ -1,0 +1,137 @@
+"""Sizes, margins and paragraph styles of the documents (programme.md §5.1)."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT, TA_RIGHT
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+
+from shkola_desktop.report.document import Style
+from shkola_desktop.report.fonts import FAMILY
+
+LEFT, RIGHT, TOP, BOTTOM = 30 * mm, 12 * mm, 20 * mm, 20 * mm
+"""A programme is kept long: 30 mm for the binding."""
+PORTRAIT = A4
+LANDSCAPE = (A4[1], A4[0])
+NUMBER_TOP = 10 * mm
+"""Page number: middle of the top margin, 10 mm from the edge."""
+BODY_SIZE = 12
+TABLE_SIZE = 10
+HYPHENATION = "ru_RU"
+
+
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """Every paragraph style, made once for a document."""
+
+    paragraphs: dict[Style, ParagraphStyle]
+    headings: tuple[ParagraphStyle, ...]
+    cell: ParagraphStyle
+    centred_cell: ParagraphStyle
+    head_cell: ParagraphStyle
+    section_cell: ParagraphStyle
+    subsection_cell: ParagraphStyle
+    caption: ParagraphStyle
+    contents: tuple[ParagraphStyle, ...]
+    approval: ParagraphStyle
+
+
+def styles() -> Styles:
+    """Return the styles of all documents."""
+    return Styles(
+        paragraphs=_paragraphs(),
+        headings=tuple(_heading(level) for level in (1, 2, 3)),
+        cell=_cell("cell"),
+        centred_cell=_cell("centred", alignment=TA_CENTER, hyphenationLang=""),
+        head_cell=_cell("head", fontName=f"{FAMILY}-Bold", alignment=TA_CENTER),
+        section_cell=_cell("section", fontName=f"{FAMILY}-Bold", alignment=TA_LEFT),
+        subsection_cell=_cell("subsection", fontName=f"{FAMILY}-Italic"),
+        caption=_style("caption", leading=14, spaceBefore=6, spaceAfter=3),
+        contents=tuple(_contents(level) for level in (0, 1, 2)),
+        approval=_style("approval", size=11, leading=13.5),
+    )
+
+
+def _paragraphs() -> dict[Style, ParagraphStyle]:
+    return {
+        Style.BODY: _style(
+            "body",
+            leading=16,
+            alignment=TA_JUSTIFY,
+            firstLineIndent=12.5 * mm,
+            spaceAfter=3,
+            hyphenationLang=HYPHENATION,
+        ),
+        Style.PLAIN: _style("plain", leading=15, spaceAfter=3),
+        Style.CENTRED: _style("centred", leading=15, alignment=TA_CENTER, spaceAfter=3),
+        Style.RIGHT: _style("right", leading=15, alignment=TA_RIGHT, spaceAfter=3),
+        Style.SMALL: _style(
+            "small", size=9.5, leading=11.5, spaceBefore=3, spaceAfter=3
+        ),
+        Style.BULLET: _style(
+            "bullet",
+            leading=15,
+            alignment=TA_JUSTIFY,
+            leftIndent=17 * mm,
+            bulletIndent=12.5 * mm,
+            spaceAfter=2,
+            hyphenationLang=HYPHENATION,
+        ),
+        Style.TITLE: _bold(
+            "title", size=17, leading=22, alignment=TA_CENTER, spaceAfter=8
+        ),
+        Style.SUBTITLE: _style(
+            "subtitle", size=14, leading=18, alignment=TA_CENTER, spaceAfter=6
+        ),
+        Style.LABEL: _bold(
+            "label", leading=15, spaceBefore=6, spaceAfter=2, keepWithNext=1
+        ),
+    }
+
+
+def _heading(level: int) -> ParagraphStyle:
+    size = {1: 14, 2: 13, 3: 12}[level]
+    return _bold(
+        f"heading{level}",
+        size=size,
+        leading=size * 1.25,
+        alignment=TA_CENTER if level == 1 else TA_LEFT,
+        spaceBefore=0 if level == 1 else 10,
+        spaceAfter=8 if level == 1 else 5,
+        keepWithNext=1,
+    )
+
+
+def _contents(level: int) -> ParagraphStyle:
+    return _style(
+        f"contents{level}",
+        leading=16,
+        leftIndent=level * 7 * mm,
+        rightIndent=10 * mm,
+        spaceAfter=2,
+    )
+
+
+def _cell(name: str, **changed: Any) -> ParagraphStyle:
+    # reportlab's own keywords
+    settings: dict[str, Any] = {"leading": 12, "hyphenationLang": HYPHENATION}
+    return _style(name, TABLE_SIZE, **{**settings, **changed})
+
+
+def _bold(name: str, **changed: Any) -> ParagraphStyle:
+    return _style(name, fontName=f"{FAMILY}-Bold", **changed)
+
+
+def _style(name: str, size: float = BODY_SIZE, **changed: Any) -> ParagraphStyle:
+    settings: dict[str, Any] = {
+        "fontName": FAMILY,
+        "fontSize": size,
+        "leading": size * 1.2,
+        "allowWidows": 0,
+        "allowOrphans": 0,
+        "splitLongWords": 1,
+        **changed,
+    }
+    return ParagraphStyle(name, **settings)

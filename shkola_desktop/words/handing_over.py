@@ -1,0 +1,25 @@
+"""What a package holds, in words: for the screen, the covering sheet, the ledger."""
+
+from shkola_desktop.domain.diagnosis import Diagnosis, Status
+from shkola_desktop.words.russian import FILES, INDICATORS, counted, size
+
+
+def content_lines(
+    diagnosis: Diagnosis,
+    *,
+    unanswered: int,
+    files: int,
+    files_size: int,
+    with_programme: bool,
+) -> tuple[str, ...]:
+    """Return a line for everything that is handed over. Size in bytes."""
+    completed = diagnosis.status is Status.COMPLETED
+    state = "завершена" if completed else "черновик"
+    lines = [f"Самодиагностика за {diagnosis.year} год, {state}"]
+    if unanswered:
+        lines.append(f"Без ответа: {counted(unanswered, INDICATORS)}")
+    if files:
+        lines.append(f"Подтверждения: {counted(files, FILES)}, {size(files_size)}")
+    if with_programme:
+        lines.append("Черновик программы развития")
+    return tuple(lines)

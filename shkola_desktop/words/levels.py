@@ -1,0 +1,28 @@
+"""How a level is printed, and the footnote that goes with it."""
+
+from shkola_desktop.domain.scoring import Basis, LevelReached, Result
+
+NO_LEVEL = "не установлен"
+FOOTNOTE = "Пороги уровней ориентировочные, не сверены с официальной методикой."
+RECONSTRUCTION = (
+    "Форма самодиагностики восстановлена по открытым источникам и не является "
+    "официальной."
+)
+MARK = "*"
+"""Stands after a level on the orientation scale; the footnote explains it."""
+
+
+def level_name(level: LevelReached | None) -> str:
+    """Return the name of a level, marked where its threshold is not official."""
+    if level is None:
+        return NO_LEVEL
+    mark = MARK if level.basis is Basis.ORIENTATION else ""
+    return f"{level.level.name}{mark}"
+
+
+def footnote_for(result: Result) -> str:
+    """Return the footnote where any level of a result needs it, or nothing."""
+    levels = [result.level, *(direction.level for direction in result.directions)]
+    if any(level and level.basis is Basis.ORIENTATION for level in levels):
+        return f"{MARK} {FOOTNOTE}"
+    return ""
