@@ -3,13 +3,14 @@
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
+from shutil import rmtree
 
 from shkola_desktop import __version__
 from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.catalogue.store import FormsFolder
-from shkola_desktop.domain.errors import ShkolaError
+from shkola_desktop.domain.backup import Backup
+from shkola_desktop.domain.errors import FolderNotWritable, ShkolaError
 from shkola_desktop.domain.package import PublicKeys
 from shkola_desktop.host import assets, logs, paths
 from shkola_desktop.host.clock import SystemClock
@@ -19,6 +20,9 @@ DATABASE = "shkola.sqlite"
 KEYS = "keys"
 BACKUPS = "backups"
 LOGS = "logs"
+DEMO = "demo"
+DEMO_MARK = "demo.txt"
+"""Only a folder with this file is ever thrown away."""
 DEMO_DISTRICT = "district-keys"
 """Keys of the invented district of the demo, beside the school's own."""
 
@@ -39,14 +43,12 @@ class Opened:
 
 
 class Program:
-    """The parts that do not belong to one workspace; made when first asked for."""
+    """The parts that do not belong to one workspace: the forms, resources, folders."""
 
-    @cached_property
-    def forms(self) -> FormsFolder:
-        """The forms that ship."""
-        return FormsFolder(assets.asset("forms"))
+    def __init__(self) -> None:
+        self.forms = FormsFolder(assets.asset("forms"))
 
-    @cached_property
+    @property
     def resources(self) -> Path:
         """The folder of fonts, icons and texts."""
         return assets.asset("resources")
@@ -105,6 +107,46 @@ class Program:
         finally:
             opened.close()
 
+    def newest_backup(self, folder: Path) -> Backup | None:
+        """Return the newest copy of a workspace's database, or None."""
+        from shkola_desktop.storage.backup import list_backups
+
+        return next(iter(list_backups(folder / BACKUPS)), None)
+
+    def restore(self, backup: Path, folder: Path) -> Path | None:
+        """Bring a copy back into a closed workspace; the bad file stays beside it.
+
+        Raises:
+            DatabaseDamaged, DatabaseUnwritable, DatabaseLocked.
+        """
+        from shkola_desktop.storage import backup as backups
+        from shkola_desktop.storage.session import begin
+
+        session = begin(folder)
+        try:
+            return backups.restore(backup, folder / DATABASE)
+        finally:
+            session.end()
+
+    def discard(self, folder: Path) -> None:
+        """Remove a closed demo workspace; what cannot be removed stays."""
+        if (folder / DEMO_MARK).is_file():
+            rmtree(folder, ignore_errors=True)
+
+    def demo_folder(self, folder: Path) -> Path:
+        """Return the marked folder for the demo beside a workspace.
+
+        Raises:
+            FolderNotWritable: it cannot be made.
+        """
+        demo = folder / DEMO
+        try:
+            demo.mkdir(parents=True, exist_ok=True)
+            (demo / DEMO_MARK).touch()
+        except OSError as error:
+            raise FolderNotWritable(demo) from error
+        return demo
+
     def start_log(self, folder: Path) -> Path:
         """Send the log beside the workspace; return its path."""
         return logs.start(folder / LOGS)
@@ -112,6 +154,7 @@ class Program:
     def _workspace(self, folder: Path, database: object) -> tuple[Workspace, str]:
         from shkola_desktop.host.drives import Drives
         from shkola_desktop.report.reports import PdfReports
+        from shkola_desktop.storage.backup import BackupFolder
         from shkola_desktop.storage.database import Database
         from shkola_desktop.storage.work import SqlWork
         from shkola_desktop.transfer.keys import KeyFile
@@ -129,6 +172,7 @@ class Program:
             keys=keys,
             sealer=PackageSealer(keys),
             places=drives,
+            backups=BackupFolder(folder / DATABASE, folder / BACKUPS),
             clock=SystemClock(),
             new_id=new_id,
             program_version=__version__,

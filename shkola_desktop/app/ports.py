@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from shkola_desktop.domain.actions import Action
+from shkola_desktop.domain.backup import Backup
 from shkola_desktop.domain.diagnosis import Answer, Diagnosis, Status
 from shkola_desktop.domain.documents import DocumentRecord, ProgrammeMaterial
 from shkola_desktop.domain.form import Edition, Form
@@ -235,6 +236,20 @@ class Places(Protocol):
 
     def removable(self) -> tuple[Place, ...]: ...
     def look(self, path: Path) -> Place: ...
+
+
+class Backups(Protocol):
+    """Copies of the workspace's database, newest first."""
+
+    def make(self, at: datetime) -> Path:
+        """Copy the database, also while it is open; the copy is checked.
+
+        Raises:
+            DatabaseDamaged, DatabaseUnwritable.
+        """
+        ...
+
+    def list(self) -> tuple[Backup, ...]: ...
 
 
 class KeyRing(Protocol):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from shkola_desktop.app.ports import (
+    Backups,
     Catalogue,
     Clock,
     KeyRing,
@@ -26,6 +27,7 @@ class Workspace:
     keys: KeyRing
     sealer: Sealer
     places: Places
+    backups: Backups
     clock: Clock
     new_id: NewId
     program_version: str

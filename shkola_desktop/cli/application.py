@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
-import click
 import typer
 
 from shkola_desktop import __version__
@@ -17,7 +16,7 @@ from shkola_desktop.cli.output import print_json, refuse
 from shkola_desktop.domain.documents import DocumentKind
 from shkola_desktop.domain.errors import FileUnreadable, ShkolaError
 
-DONE, REFUSED, WRONG_USAGE = 0, 1, 2
+DONE, REFUSED = 0, 1
 STDIN = Path("-")
 
 app = typer.Typer(
@@ -36,16 +35,13 @@ app.add_typer(workspace.app, name="workspace")
 def run(arguments: Sequence[str]) -> int:
     """Run a command and return its exit status: 0 done, 1 refused, 2 wrong usage."""
     try:
-        status = app(list(arguments), standalone_mode=False)
-    except click.UsageError as error:
-        error.show()
-        return WRONG_USAGE
-    except click.Abort:
-        return REFUSED
+        app(list(arguments), prog_name="shkola")
+    except SystemExit as left:
+        return left.code if isinstance(left.code, int) else DONE
     except ShkolaError as error:
         refuse(error)
         return REFUSED
-    return status if isinstance(status, int) else DONE
+    return DONE
 
 
 @app.callback(invoke_without_command=True)

@@ -84,14 +84,7 @@ def restore(
     json: Json = False,
 ) -> None:
     """Вернуть резервную копию; заменённая база остаётся рядом."""
-    from shkola_desktop.storage import backup
-    from shkola_desktop.storage.session import begin
-
-    session = begin(folder)
-    try:
-        kept = backup.restore(file, folder / DATABASE)
-    finally:
-        session.end()
+    kept = Program().restore(file, folder)
     if json:
         print_json({"database": str(folder / DATABASE), "replaced": str(kept or "")})
     else:

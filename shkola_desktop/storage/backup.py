@@ -7,21 +7,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from shkola_desktop.domain.backup import Backup
 from shkola_desktop.domain.errors import DatabaseDamaged
 from shkola_desktop.storage.database import APPLICATION_ID, translated
 
 KEPT = 20
 """Backups kept in a folder: three weeks of daily work, about 100 MB at most."""
 ENDING = ".backup.sqlite"
-
-
-@dataclass(frozen=True, slots=True)
-class Backup:
-    """A copy of the database. Size in bytes."""
-
-    path: Path
-    made_at: datetime
-    size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +25,28 @@ class Info:
     journal_mode: str
     size: int
     counts: tuple[tuple[str, int], ...]
+
+
+class BackupFolder:
+    """The copies of one database in one folder; the oldest give way to new ones."""
+
+    def __init__(self, database: Path, folder: Path) -> None:
+        self._database = database
+        self._folder = folder
+
+    def make(self, at: datetime) -> Path:
+        """Copy the database under the name of the moment.
+
+        Raises:
+            DatabaseDamaged, DatabaseUnwritable.
+        """
+        made = make_backup(self._database, self._folder / daily_name(at))
+        prune(self._folder)
+        return made
+
+    def list(self) -> tuple[Backup, ...]:
+        """Return the copies, newest first."""
+        return list_backups(self._folder)
 
 
 def make_backup(database: Path, target: Path) -> Path:

@@ -1,0 +1,323 @@
+"""One criterion on the screen: side list, cards, points, ways on and back."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QPalette, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from shkola_desktop.app.wizard import Filter, Standing, search
+from shkola_desktop.domain.diagnosis import Status
+from shkola_desktop.domain.ids import IndicatorCode
+from shkola_desktop.ui.diagnosis.check_panel import CheckPanel
+from shkola_desktop.ui.diagnosis.score_bar import ScoreBar
+from shkola_desktop.ui.diagnosis.side_list import SideList
+from shkola_desktop.ui.icons import Icons
+from shkola_desktop.ui.theme import SPACE
+from shkola_desktop.ui.widgets.card import Notice, row
+from shkola_desktop.ui.widgets.indicator_card import CardState, IndicatorCard
+from shkola_desktop.ui.widgets.scroll_page import empty
+from shkola_desktop.ui.widgets.texts import button, muted, title
+from shkola_desktop.words.levels import RECONSTRUCTION
+
+FILTERS = {
+    Filter.ALL: "Все показатели",
+    Filter.UNANSWERED: "Без ответа",
+    Filter.CRITICAL: "Критические",
+}
+EMPTY = {
+    Filter.UNANSWERED: "На этой странице на всё есть ответ.",
+    Filter.CRITICAL: "На этой странице нет критических показателей.",
+}
+FOUND = 8
+"""Search results shown: more do not fit and the person types on."""
+
+
+class DiagnosisPage(QWidget):
+    """Draws a standing and tells wishes."""
+
+    chosen = Signal(str, object)
+    commented = Signal(str, str)
+    attach_wanted = Signal(str)
+    dropped = Signal(str, object)
+    detach_wanted = Signal(str, object)
+    entered = Signal(str)
+    criterion_wanted = Signal(str)
+    indicator_wanted = Signal(str)
+    next_wanted = Signal()
+    back_wanted = Signal()
+    unanswered_wanted = Signal()
+    undo_wanted = Signal()
+    redo_wanted = Signal()
+    filter_wanted = Signal(object)
+
+    def __init__(self, icons: Icons) -> None:
+        super().__init__()
+        self._standing: Standing | None = None
+        self._last_year: Mapping[IndicatorCode, str] = {}
+        self._cards: dict[str, IndicatorCard] = {}
+        self._drawn: tuple[object, ...] = ()
+        self.side = SideList(icons)
+        self.side.wanted.connect(self.criterion_wanted)
+        self.check = CheckPanel()
+        self.notice = Notice("danger")
+        self.score = ScoreBar()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._answers(icons))
+        self._stack.addWidget(self.check)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(SPACE, 2 * SPACE, 2 * SPACE, SPACE)
+        layout.setSpacing(2 * SPACE)
+        layout.addWidget(self.side)
+        layout.addWidget(self._stack, 1)
+        self._shortcuts()
+
+    def render_standing(
+        self, standing: Standing, last_year: Mapping[IndicatorCode, str]
+    ) -> None:
+        """Show a page; cards are rebuilt only when other indicators are shown."""
+        self._standing = standing
+        self._last_year = last_year
+        self._title.setText(f"{standing.direction.name}. {standing.page.name}")
+        self._place.setText(
+            f"Страница {standing.position + 1} из {len(standing.form.criteria)}"
+        )
+        self.side.show_standing(standing)
+        self.score.show_standing(standing)
+        self.check.show_standing(standing)
+        self._filter.setCurrentIndex(list(FILTERS).index(standing.filter))
+        self._back.setEnabled(not standing.first)
+        self._next.setText("К проверке" if standing.last else "Дальше")
+        drawn = (
+            standing.criterion,
+            standing.filter,
+            standing.form.edition.hash,
+            standing.form.variant,
+        )
+        if drawn != self._drawn:
+            self._drawn = drawn
+            self._build_cards(standing)
+        self._show_answers(standing)
+        self._show_place(standing)
+
+    def show_undo(self, *, undo: bool, redo: bool) -> None:
+        """Show whether there is something to undo or redo."""
+        self._undo.setEnabled(undo)
+        self._redo.setEnabled(redo)
+
+    def show_check(self) -> None:
+        """Open the check."""
+        self.flush()
+        self._stack.setCurrentIndex(1)
+        self.check.setFocus()
+
+    def show_answers(self) -> None:
+        """Open the answers."""
+        self._stack.setCurrentIndex(0)
+
+    @property
+    def checking(self) -> bool:
+        """True while the check is shown."""
+        return self._stack.currentIndex() == 1
+
+    def card(self, code: str) -> IndicatorCard | None:
+        """Return the card of an indicator on this page, or None."""
+        return self._cards.get(code)
+
+    def flush(self) -> None:
+        """Tell comments that are still being typed."""
+        for card in self._cards.values():
+            card.flush()
+
+    def focus_card(self, code: str | None) -> None:
+        """Put the keyboard at a card, at the first one without a code."""
+        card = self._cards.get(code or "") or next(iter(self._cards.values()), None)
+        if card is not None:
+            card.setFocus()
+
+    def _answers(self, icons: Icons) -> QWidget:
+        box = QWidget()
+        layout = QVBoxLayout(box)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE)
+        self._title = title("")
+        self._place = muted("")
+        layout.addWidget(self._title)
+        layout.addLayout(self._tools(icons))
+        layout.addWidget(self.notice)
+        layout.addWidget(self._scroll(), 1)
+        layout.addWidget(self.score)
+        layout.addLayout(self._ways())
+        return box
+
+    def _tools(self, icons: Icons) -> QHBoxLayout:
+        self._search = QLineEdit()
+        self._search.setObjectName("search")
+        self._search.setAccessibleName("Найти показатель")
+        self._search.setPlaceholderText("Найти показатель (Ctrl+F)")
+        self._search.setClearButtonEnabled(True)
+        self._search.returnPressed.connect(self._find)
+        self._filter = QComboBox()
+        self._filter.setObjectName("filter")
+        self._filter.setAccessibleName("Какие показатели показать")
+        for known, words in FILTERS.items():
+            self._filter.addItem(words, known)
+        self._filter.activated.connect(
+            lambda: self.filter_wanted.emit(self._filter.currentData())
+        )
+        colour = self.palette().color(QPalette.ColorRole.ButtonText)
+        self._undo = button("Отменить", "undo")
+        self._undo.setIcon(icons.get("arrow-back-up", colour))
+        self._undo.setToolTip("Отменить последнее изменение (Ctrl+Z)")
+        self._undo.clicked.connect(self.undo_wanted)
+        self._redo = button("Вернуть", "redo")
+        self._redo.setIcon(icons.get("arrow-forward-up", colour))
+        self._redo.setToolTip("Вернуть отменённое (Ctrl+Y)")
+        self._redo.clicked.connect(self.redo_wanted)
+        return row(self._search, self._filter, self._undo, self._redo, stretch=0)
+
+    def _scroll(self) -> QWidget:
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(2, 2, SPACE, 2)
+        self._column.setSpacing(2 * SPACE)
+        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._area.setWidget(inside)
+        return self._area
+
+    def _ways(self) -> QHBoxLayout:
+        self._back = button("Назад", "back")
+        self._back.clicked.connect(self.back_wanted)
+        self._next = button("Дальше", "next", "main")
+        self._next.clicked.connect(self.next_wanted)
+        unanswered = button("Следующий без ответа", "next-unanswered", "link")
+        unanswered.setToolTip("Ctrl+Enter")
+        unanswered.clicked.connect(self.unanswered_wanted)
+        check = button("Проверить", "check")
+        check.setToolTip("Показать всё, что осталось сделать (F7)")
+        check.clicked.connect(self.show_check)
+        layout = row(self._back, self._place, stretch=1)
+        for widget in (unanswered, check, self._next):
+            layout.addWidget(widget)
+        return layout
+
+    def _shortcuts(self) -> None:
+        pairs = (
+            (QKeySequence(QKeySequence.StandardKey.Undo), self.undo_wanted.emit),
+            (QKeySequence(QKeySequence.StandardKey.Redo), self.redo_wanted.emit),
+            (QKeySequence("Ctrl+Y"), self.redo_wanted.emit),
+            (QKeySequence("Alt+Right"), self.next_wanted.emit),
+            (QKeySequence("Alt+Left"), self.back_wanted.emit),
+            (QKeySequence("PgDown"), self.next_wanted.emit),
+            (QKeySequence("PgUp"), self.back_wanted.emit),
+            (QKeySequence("Ctrl+Return"), self.unanswered_wanted.emit),
+            (QKeySequence("F7"), self.show_check),
+            (QKeySequence(QKeySequence.StandardKey.Find), self._search.setFocus),
+        )
+        seen: set[str] = set()
+        for keys, wish in pairs:
+            if keys.toString() in seen:
+                continue
+            seen.add(keys.toString())
+            shortcut = QShortcut(keys, self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(wish)
+
+    def _build_cards(self, standing: Standing) -> None:
+        empty(self._column)
+        self._cards = {}
+        if standing.form.edition.status == "reconstruction" and standing.first:
+            self._column.addWidget(Notice("warning", RECONSTRUCTION))
+        for indicator in standing.shown:
+            card = IndicatorCard(indicator)
+            card.setObjectName("card")
+            self._connect(card, indicator.code)
+            self._cards[indicator.code] = card
+            self._column.addWidget(card)
+        if not standing.shown:
+            self._column.addWidget(muted(EMPTY.get(standing.filter, "")))
+        self._fill_search(standing)
+
+    def _connect(self, card: IndicatorCard, code: str) -> None:
+        card.chosen.connect(partial(self.chosen.emit, code))
+        card.commented.connect(partial(self.commented.emit, code))
+        card.attach_wanted.connect(partial(self.attach_wanted.emit, code))
+        card.dropped.connect(partial(self.dropped.emit, code))
+        card.detach_wanted.connect(partial(self.detach_wanted.emit, code))
+        card.entered.connect(partial(self.entered.emit, code))
+        card.move_wanted.connect(partial(self._move, code))
+
+    def _move(self, code: str, step: int) -> None:
+        codes = list(self._cards)
+        position = codes.index(code) + step
+        if 0 <= position < len(codes):
+            self._cards[codes[position]].setFocus()
+        elif step > 0:
+            self._next.setFocus()
+
+    def _show_answers(self, standing: Standing) -> None:
+        frozen = standing.diagnosis.status is Status.COMPLETED
+        for code, card in self._cards.items():
+            known = IndicatorCode(code)
+            card.show_state(
+                CardState(
+                    standing.diagnosis.answers.get(known),
+                    self._last_year.get(known, ""),
+                    frozen,
+                )
+            )
+
+    def _show_place(self, standing: Standing) -> None:
+        for code, card in self._cards.items():
+            here = code == standing.indicator
+            card.show_here(here)
+            if here:
+                # the new cards get their sizes first
+                QTimer.singleShot(0, card, partial(self._reveal, card))
+
+    def _reveal(self, card: IndicatorCard) -> None:
+        self._area.ensureWidgetVisible(card, 0, 2 * SPACE)
+
+    def _fill_search(self, standing: Standing) -> None:
+        words = [f"{i.code} {i.name}" for i in standing.form.indicators]
+        completer = QCompleter(words, self._search)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setMaxVisibleItems(FOUND)
+        completer.activated.connect(self._jump_to)
+        self._search.setCompleter(completer)
+
+    def _find(self) -> None:
+        words = self._search.text()
+        if self._standing is None:
+            return
+        exact = words.split(" ", 1)[0]
+        if self._standing.form.indicator(IndicatorCode(exact)) is not None:
+            self._jump_to(words)
+            return
+        found = search(self._standing.form, words)
+        if found:
+            self._jump_to(found[0].code)
+        elif words.strip():
+            self.notice.say(f"Показатель по словам «{words}» не найден.", tone="info")
+
+    def _jump_to(self, words: str) -> None:
+        self.notice.say("")
+        self._search.clear()
+        self.indicator_wanted.emit(words.split(" ", 1)[0])

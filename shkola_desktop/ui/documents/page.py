@@ -1,0 +1,146 @@
+"""«Документы»: what can be made, what was made, and how it looks."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from shkola_desktop.app.reporting import ListedDocument
+from shkola_desktop.domain.documents import DocumentKind
+from shkola_desktop.ui.documents.preview import Preview
+from shkola_desktop.ui.theme import SPACE
+from shkola_desktop.ui.widgets.card import Card, Notice, row
+from shkola_desktop.ui.widgets.texts import button, muted, title
+from shkola_desktop.words.documents import DOCUMENT_NAMES
+from shkola_desktop.words.russian import moment, size
+
+ID = Qt.ItemDataRole.UserRole
+LEFT_WIDTH = 420
+EMPTY = "Ещё ничего не сделано. Выберите документ выше, и он появится здесь."
+OUTDATED = "данные с тех пор изменились"
+
+
+class DocumentsPage(QWidget):
+    """Draws the list and the preview; tells wishes with a document's id."""
+
+    make_wanted = Signal(object)
+    chosen = Signal(str)
+    open_wanted = Signal(str)
+    print_wanted = Signal(str)
+    save_wanted = Signal(str)
+    delete_wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.preview = Preview()
+        self.notice = Notice("info")
+        left = QWidget()
+        left.setFixedWidth(LEFT_WIDTH)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE)
+        column.addWidget(title("Документы"))
+        column.addWidget(self._make_card())
+        column.addWidget(self.notice)
+        self._busy = QProgressBar()
+        self._busy.setRange(0, 0)
+        self._busy.setAccessibleName("Документ составляется")
+        self._busy.hide()
+        column.addWidget(self._busy)
+        self._empty = muted(EMPTY)
+        column.addWidget(self._empty)
+        self._list = QListWidget()
+        self._list.setObjectName("documents")
+        self._list.setAccessibleName("Сделанные документы")
+        self._list.setWordWrap(True)
+        self._list.currentItemChanged.connect(self._choose)
+        self._list.itemActivated.connect(lambda: self.open_wanted.emit(self._current))
+        column.addWidget(self._list, 1)
+        column.addLayout(self._actions())
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(3 * SPACE, 2 * SPACE, 2 * SPACE, SPACE)
+        layout.setSpacing(2 * SPACE)
+        layout.addWidget(left)
+        layout.addWidget(self.preview, 1)
+
+    def show_documents(
+        self, documents: tuple[ListedDocument, ...], chosen: str | None
+    ) -> None:
+        """Show what was made, newest first; ``chosen`` is marked."""
+        self._list.blockSignals(True)  # Qt's setter
+        self._list.clear()
+        for listed in documents:
+            item = _item(listed)
+            self._list.addItem(item)
+            if listed.record.id == chosen:
+                self._list.setCurrentItem(item)
+        self._list.blockSignals(False)
+        self._empty.setVisible(not documents)
+        self._list.setVisible(bool(documents))
+        self._enable(bool(self._current))
+
+    def show_busy(self, *, busy: bool) -> None:
+        """Show that a document is being made."""
+        self._busy.setVisible(busy)
+        for made in self._makers:
+            made.setEnabled(not busy)
+
+    def _make_card(self) -> Card:
+        card = Card("Сделать")
+        self._makers = [
+            button(DOCUMENT_NAMES[kind], f"make-{kind.value}") for kind in DocumentKind
+        ]
+        for kind, made in zip(DocumentKind, self._makers, strict=True):
+            made.clicked.connect(partial(self.make_wanted.emit, kind))
+            card.body.addWidget(made)
+        return card
+
+    def _actions(self) -> QHBoxLayout:
+        pairs: tuple[tuple[str, str, SignalInstance], ...] = (
+            ("Открыть", "open-document", self.open_wanted),
+            ("Печать…", "print-document", self.print_wanted),
+            ("Сохранить как…", "save-document", self.save_wanted),
+            ("Удалить", "delete-document", self.delete_wanted),
+        )
+        self._buttons = [button(words, name) for words, name, _ in pairs]
+        wishes = [wish for _, _, wish in pairs]
+        for made, wish in zip(self._buttons, wishes, strict=True):
+            made.clicked.connect(partial(self._wish, wish))
+        return row(*self._buttons)
+
+    def _wish(self, wish: SignalInstance) -> None:
+        if self._current:
+            wish.emit(self._current)
+
+    @property
+    def _current(self) -> str:
+        item = self._list.currentItem()
+        return str(item.data(ID)) if item is not None else ""
+
+    def _choose(self, item: QListWidgetItem | None) -> None:
+        self._enable(item is not None)
+        if item is not None:
+            self.chosen.emit(str(item.data(ID)))
+
+    def _enable(self, on: bool) -> None:  # noqa: FBT001  # like Qt's setters
+        for made in self._buttons:
+            made.setEnabled(on)
+
+
+def _item(listed: ListedDocument) -> QListWidgetItem:
+    record = listed.record
+    mark = f"\n{OUTDATED}" if listed.outdated else ""
+    words = (
+        f"{DOCUMENT_NAMES[record.kind]}\n{moment(record.made_at)}, "
+        f"{size(record.size)}{mark}"
+    )
+    item = QListWidgetItem(words)
+    item.setData(ID, record.id)
+    return item

@@ -1,0 +1,136 @@
+"""Ties «Документы» to reporting: making happens off the screen's thread."""
+
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from shkola_desktop.app import reporting
+from shkola_desktop.domain.documents import DocumentKind, DocumentRecord
+from shkola_desktop.domain.errors import ShkolaError
+from shkola_desktop.domain.ids import DocumentId
+from shkola_desktop.ui.context import Context
+from shkola_desktop.ui.documents.page import DocumentsPage
+from shkola_desktop.ui.documents.printing import print_document
+from shkola_desktop.words.documents import DOCUMENT_NAMES
+
+PDF = "PDF (*.pdf)"
+
+
+class DocumentsPresenter:
+    """Shows what was made; ``open`` with a kind's code makes one at once."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._chosen: str | None = None
+        self.page = DocumentsPage()
+        self.page.make_wanted.connect(self._make)
+        self.page.chosen.connect(self._choose)
+        self.page.open_wanted.connect(self._open_outside)
+        self.page.print_wanted.connect(self._print)
+        self.page.save_wanted.connect(self._save)
+        self.page.delete_wanted.connect(self._delete)
+
+    def open(self, at: str | None = None) -> None:
+        """Show the documents; make the one that is asked for."""
+        self.page.notice.say("")
+        self._show()
+        if at is not None:
+            self._make(DocumentKind(at))
+
+    def leave(self) -> None:
+        """Nothing is open here."""
+
+    def _show(self) -> None:
+        documents = reporting.listed(self._context.workspace)
+        known = [listed.record.id for listed in documents]
+        if self._chosen not in known:
+            self._chosen = known[0] if known else None
+        self.page.show_documents(documents, self._chosen)
+        self._preview()
+
+    def _preview(self) -> None:
+        content = self._content(self._chosen) if self._chosen else None
+        self.page.preview.show_content(content)
+
+    def _content(self, id: str) -> bytes | None:
+        return reporting.content(DocumentId(id), self._context.workspace)
+
+    def _make(self, kind: DocumentKind) -> None:
+        self.page.show_busy(busy=True)
+        self.page.notice.say(f"Составляется: {DOCUMENT_NAMES[kind]}…", tone="info")
+        workspace = self._context.workspace
+        self._context.saving.save(
+            lambda: reporting.make(kind, workspace), self._made, self._refused
+        )
+
+    def _made(self, record: DocumentRecord) -> None:
+        self._chosen = record.id
+        self.page.show_busy(busy=False)
+        self.page.notice.say(f"Готово: {DOCUMENT_NAMES[record.kind]}.", tone="good")
+        self._show()
+
+    def _refused(self, error: ShkolaError) -> None:
+        self.page.show_busy(busy=False)
+        self.page.notice.say_error(error)
+
+    def _choose(self, id: str) -> None:
+        self._chosen = id
+        self._preview()
+
+    def _record(self, id: str) -> DocumentRecord | None:
+        documents = reporting.listed(self._context.workspace)
+        return next((d.record for d in documents if d.record.id == id), None)
+
+    def _open_outside(self, id: str) -> None:
+        record = self._record(id)
+        if record is None:
+            return
+        folder = Path(tempfile.mkdtemp(prefix="shkola-"))
+        path = folder / record.file_name
+        try:
+            reporting.save_as(record.id, path, self._context.workspace)
+        except ShkolaError as error:
+            self.page.notice.say_error(error)
+            return
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self.page.notice.say(
+                "Программа для просмотра PDF не нашлась.",
+                "Документ виден справа; его можно напечатать или сохранить отсюда.",
+                tone="warning",
+            )
+
+    def _print(self, id: str) -> None:
+        content, record = self._content(id), self._record(id)
+        if content is not None and record is not None:
+            print_document(content, record.file_name, self.page)
+
+    def _save(self, id: str) -> None:
+        record = self._record(id)
+        if record is None:
+            return
+        name = record.file_name
+        path = self._context.ask.save_file("Сохранить документ", name, PDF)
+        if path is None:
+            return
+        try:
+            reporting.save_as(record.id, path, self._context.workspace)
+        except ShkolaError as error:
+            self.page.notice.say_error(error)
+        else:
+            self.page.notice.say(f"Сохранено: {path}", tone="good")
+
+    def _delete(self, id: str) -> None:
+        workspace = self._context.workspace
+        self._context.saving.save(
+            lambda: reporting.discard(DocumentId(id), workspace),
+            lambda _none: self._deleted(),
+            self._refused,
+        )
+
+    def _deleted(self) -> None:
+        self.page.notice.say(
+            "Документ удалён. Его можно сделать снова: данные на месте.", tone="info"
+        )
+        self._show()

@@ -1,0 +1,1 @@
+"""Packages for the district on a stick."""

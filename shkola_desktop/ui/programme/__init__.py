@@ -1,0 +1,1 @@
+"""The development programme: period, team, deficits, measures."""

@@ -1,0 +1,102 @@
+"""Who leads the programme and who looks after which direction."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout
+
+from shkola_desktop.domain.form import Direction
+from shkola_desktop.domain.programme import Member
+from shkola_desktop.domain.school import Person
+from shkola_desktop.ui.theme import SPACE
+from shkola_desktop.ui.widgets.card import Card, row
+from shkola_desktop.ui.widgets.scroll_page import ScrollPage
+from shkola_desktop.ui.widgets.texts import button, muted, text
+
+NOBODY = "не назначен"
+
+
+class TeamTab(ScrollPage):
+    """``changed`` carries the team as a tuple of members."""
+
+    changed = Signal(object)
+    suggest_wanted = Signal()
+    people_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._people: tuple[Person, ...] = ()
+        self._directions: tuple[Direction, ...] = ()
+        self._leader = QComboBox()
+        self._curators: dict[str, QComboBox] = {}
+
+    def show_team(
+        self,
+        people: Sequence[Person],
+        directions: Sequence[Direction],
+        team: Sequence[Member],
+    ) -> None:
+        """Show the team over the staff list."""
+        self._people, self._directions = tuple(people), tuple(directions)
+        self.clear()
+        if not people:
+            self.column.addWidget(self._empty_card())
+            return
+        card = Card("Рабочая группа")
+        layout = QFormLayout()
+        layout.setVerticalSpacing(SPACE)
+        self._leader = self._choice("leader", "Руководитель")
+        leader = next((m.name for m in team if m.leads), "")
+        self._leader.setCurrentIndex(max(0, self._leader.findData(leader)))
+        layout.addRow("Руководитель", row(self._leader))
+        self._curators = {}
+        for direction in directions:
+            box = self._choice(f"curator-{direction.code}", direction.name)
+            name = next((m.name for m in team if direction.code in m.directions), "")
+            box.setCurrentIndex(max(0, box.findData(name)))
+            self._curators[direction.code] = box
+            layout.addRow(direction.name, row(box))
+        card.body.addWidget(
+            muted("Кто руководит программой и кто курирует направления.")
+        )
+        card.body.addLayout(layout)
+        suggest = button("Распределить направления поровну", "suggest-team")
+        suggest.clicked.connect(self.suggest_wanted)
+        card.body.addLayout(row(suggest))
+        self.column.addWidget(card)
+
+    def _empty_card(self) -> Card:
+        card = Card("Список сотрудников пуст")
+        card.body.addWidget(
+            text("Внесите сотрудников в настройках, и их можно будет назначить здесь.")
+        )
+        people = button("Внести сотрудников", "to-people", "main")
+        people.clicked.connect(self.people_wanted)
+        card.body.addLayout(row(people))
+        return card
+
+    def _choice(self, name: str, label: str) -> QComboBox:
+        box = QComboBox()
+        box.setObjectName(name)
+        box.setAccessibleName(label)
+        box.addItem(NOBODY, "")
+        for person in self._people:
+            box.addItem(f"{person.name}, {person.position}", person.name)
+        box.activated.connect(self._change)
+        return box
+
+    def _change(self) -> None:
+        leader = str(self._leader.currentData())
+        chosen = {code: str(box.currentData()) for code, box in self._curators.items()}
+        team = tuple(
+            Member(
+                person.name,
+                person.position,
+                leads=person.name == leader,
+                directions=tuple(
+                    d.code for d in self._directions if chosen[d.code] == person.name
+                ),
+            )
+            for person in self._people
+        )
+        self.changed.emit(team)

@@ -1,0 +1,197 @@
+"""«Результаты»: total and level, bars, radar, critical indicators, deficits."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+
+from shkola_desktop.app.reviewing import CriticalIndicator, DirectionRow, Review
+from shkola_desktop.domain.deficits import Shortfall
+from shkola_desktop.ui.theme import SPACE
+from shkola_desktop.ui.widgets.bars_view import BarItem, BarsView
+from shkola_desktop.ui.widgets.card import Card, Notice, row
+from shkola_desktop.ui.widgets.radar_view import Axis, RadarView
+from shkola_desktop.ui.widgets.scroll_page import ScrollPage
+from shkola_desktop.ui.widgets.texts import button, muted, short, text, title
+from shkola_desktop.words.levels import FOOTNOTE, level_name
+from shkola_desktop.words.russian import INDICATORS, POINTS, counted
+
+EMPTY = (
+    "Здесь появятся баллы, уровни и дефициты. Начните самодиагностику: результат "
+    "виден с первого ответа."
+)
+
+
+class ResultPage(ScrollPage):
+    """Draws a review. ``indicator_wanted`` carries the code that was asked for."""
+
+    indicator_wanted = Signal(str)
+    start_wanted = Signal()
+    plan_wanted = Signal()
+
+    def render_empty(self) -> None:
+        """Show what will be here and how to begin."""
+        self.clear()
+        self.column.addWidget(title("Результаты"))
+        card = Card("Самодиагностика ещё не начата")
+        card.body.addWidget(text(EMPTY))
+        start = button("Начать самодиагностику", "start-diagnosis", "main")
+        start.clicked.connect(self.start_wanted)
+        card.body.addLayout(row(start))
+        self.column.addWidget(card)
+
+    def render_review(self, review: Review) -> None:
+        """Show a result."""
+        self.clear()
+        self.column.addWidget(title(f"Результаты, {review.diagnosis.year} год"))
+        if review.orientation:
+            self.column.addWidget(Notice("warning", f"* {FOOTNOTE}"))
+        if review.result.missing:
+            left = counted(len(review.result.missing), INDICATORS)
+            words = f"Результат предварительный: без ответа {left}."
+            self.column.addWidget(Notice("info", words))
+        self.column.addWidget(self._total_card(review))
+        charts = QHBoxLayout()
+        charts.setSpacing(2 * SPACE)
+        charts.addWidget(self._bars_card(review), 3)
+        charts.addWidget(self._radar_card(review), 2)
+        self.column.addLayout(charts)
+        self.column.addWidget(self._table_card(review))
+        self.column.addWidget(self._critical_card(review.critical))
+        self.column.addWidget(self._deficit_card(review.deficits))
+
+    def _total_card(self, review: Review) -> Card:
+        card = Card()
+        result = review.result
+        figures = QHBoxLayout()
+        figures.setSpacing(4 * SPACE)
+        figures.addLayout(
+            _figure(f"{result.total} из {result.maximum}", "сумма баллов")
+        )
+        figures.addLayout(_figure(level_name(result.level), "уровень"))
+        if review.previous is not None:
+            change = result.total - review.previous.total
+            words = f"{review.previous.total} → {result.total} ({_signed(change)})"
+            figures.addLayout(_figure(words, f"с {review.previous_year} года"))
+        figures.addStretch(1)
+        card.body.addLayout(figures)
+        return card
+
+    def _bars_card(self, review: Review) -> Card:
+        card = Card("Баллы по направлениям")
+        bars = BarsView()
+        bars.show_bars(tuple(_bar(r) for r in review.rows))
+        card.body.addWidget(bars)
+        if review.previous is not None:
+            words = f"Чертой отмечен {review.previous_year} год."
+            card.body.addWidget(muted(words))
+        card.body.addStretch(1)
+        return card
+
+    def _radar_card(self, review: Review) -> Card:
+        card = Card("Доля от максимума")
+        radar = RadarView()
+        radar.show_axes(tuple(_axis(r) for r in review.rows))
+        card.body.addWidget(radar, 1)
+        return card
+
+    def _table_card(self, review: Review) -> Card:
+        card = Card("По направлениям")
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(3 * SPACE)
+        grid.setVerticalSpacing(SPACE)
+        heads = ["Направление", "Баллы", "Уровень"]
+        if review.previous is not None:
+            heads += [f"{review.previous_year} год", "Изменение"]
+        for column, head in enumerate(heads):
+            grid.addWidget(short(head, "muted"), 0, column)
+        for number, line in enumerate(review.rows, start=1):
+            self._add_direction(grid, number, line)
+        grid.setColumnStretch(0, 1)
+        card.body.addLayout(grid)
+        return card
+
+    def _add_direction(
+        self, grid: QGridLayout, number: int, line: DirectionRow
+    ) -> None:
+        now = line.now
+        zeroed = (
+            f" – обнулено показателем {', '.join(now.zeroed_by)}, набрано {now.raw}"
+            if now.zeroed_by
+            else ""
+        )
+        look = "danger" if now.zeroed_by else ""
+        grid.addWidget(text(now.name + zeroed, look), number, 0)
+        grid.addWidget(short(f"{now.score} из {now.maximum}"), number, 1)
+        grid.addWidget(short(level_name(now.level)), number, 2)
+        if line.before is not None and line.change is not None:
+            grid.addWidget(short(str(line.before.score)), number, 3)
+            grid.addWidget(short(_signed(line.change)), number, 4)
+
+    def _critical_card(self, critical: tuple[CriticalIndicator, ...]) -> Card:
+        failed = [c for c in critical if c.failed]
+        card = Card("Критические показатели")
+        if not failed:
+            words = "Нарушенных нет." if critical else "В форме их нет."
+            card.body.addWidget(text(words, "good"))
+        for one in failed:
+            words = f"{one.indicator.code} {one.indicator.name}"
+            card.body.addLayout(
+                self._jump_row(words, one.direction, one.indicator.code)
+            )
+        waiting = sum(1 for c in critical if c.taken is None)
+        if waiting:
+            card.body.addWidget(muted(f"Ещё без ответа: {waiting} из {len(critical)}."))
+        return card
+
+    def _deficit_card(self, deficits: tuple[Shortfall, ...]) -> Card:
+        zero = [d for d in deficits if d.zero]
+        card = Card(f"Дефициты: {counted(len(zero), INDICATORS)} без баллов")
+        for shortfall in zero:
+            words = f"{shortfall.indicator.code} {shortfall.indicator.name}"
+            lost = f"{shortfall.option.text}; можно прибавить "
+            lost += counted(shortfall.lost, POINTS)
+            layout = self._jump_row(words, lost, shortfall.indicator.code)
+            card.body.addLayout(layout)
+        low = len(deficits) - len(zero)
+        if low:
+            words = f"Не до конца набраны баллы ещё: {counted(low, INDICATORS)}."
+            card.body.addWidget(muted(words))
+        plan = button("К программе развития", "to-programme", "main")
+        plan.clicked.connect(self.plan_wanted)
+        card.body.addLayout(row(plan))
+        return card
+
+    def _jump_row(self, words: str, more: str, code: str) -> QHBoxLayout:
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(text(words))
+        texts.addWidget(muted(more))
+        jump = button("Открыть", f"open-{code}", "link")
+        jump.setAccessibleName(f"Открыть показатель {code}")
+        jump.clicked.connect(lambda: self.indicator_wanted.emit(code))
+        layout = QHBoxLayout()
+        layout.addLayout(texts, 1)
+        layout.addWidget(jump, 0, Qt.AlignmentFlag.AlignTop)
+        return layout
+
+
+def _figure(words: str, label: str) -> QVBoxLayout:
+    layout = QVBoxLayout()
+    layout.setSpacing(0)
+    layout.addWidget(short(words, "figure"))
+    layout.addWidget(muted(label))
+    return layout
+
+
+def _bar(line: DirectionRow) -> BarItem:
+    before = line.before.score if line.before else None
+    return BarItem(line.now.name, line.now.score, line.now.maximum, before=before)
+
+
+def _axis(line: DirectionRow) -> Axis:
+    now, before = line.now, line.before
+    earlier = before.score / before.maximum if before and before.maximum else None
+    return Axis(now.name, now.score / now.maximum if now.maximum else 0.0, earlier)
+
+
+def _signed(number: int) -> str:
+    return f"+{number}" if number > 0 else str(number).replace("-", "−")

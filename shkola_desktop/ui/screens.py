@@ -1,0 +1,71 @@
+"""Which presenter makes which screen, and what the side list calls it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from shkola_desktop.ui.context import Context, Screen
+
+NAMES = {
+    Screen.HOME: ("Обзор", "home"),
+    Screen.DIAGNOSIS: ("Самодиагностика", "clipboard-list"),
+    Screen.RESULT: ("Результаты", "chart-radar"),
+    Screen.PROGRAMME: ("Программа развития", "report"),
+    Screen.DOCUMENTS: ("Документы", "files"),
+    Screen.EXCHANGE: ("Обмен", "usb"),
+    Screen.SETTINGS: ("Настройки", "settings"),
+}
+"""Name in the side list and icon."""
+
+
+def _home(context: Context) -> Any:
+    from shkola_desktop.ui.home.presenter import HomePresenter
+
+    return HomePresenter(context)
+
+
+def _diagnosis(context: Context) -> Any:
+    from shkola_desktop.ui.diagnosis.presenter import DiagnosisPresenter
+
+    return DiagnosisPresenter(context)
+
+
+def _result(context: Context) -> Any:
+    from shkola_desktop.ui.result.presenter import ResultPresenter
+
+    return ResultPresenter(context)
+
+
+def _programme(context: Context) -> Any:
+    from shkola_desktop.ui.programme.presenter import ProgrammePresenter
+
+    return ProgrammePresenter(context)
+
+
+def _documents(context: Context) -> Any:
+    from shkola_desktop.ui.documents.presenter import DocumentsPresenter
+
+    return DocumentsPresenter(context)
+
+
+def _exchange(context: Context) -> Any:
+    from shkola_desktop.ui.exchange.presenter import ExchangePresenter
+
+    return ExchangePresenter(context)
+
+
+def _settings(context: Context) -> Any:
+    from shkola_desktop.ui.settings.presenter import SettingsPresenter
+
+    return SettingsPresenter(context)
+
+
+PRESENTERS: dict[Screen, Callable[[Context], Any]] = {
+    Screen.HOME: _home,
+    Screen.DIAGNOSIS: _diagnosis,
+    Screen.RESULT: _result,
+    Screen.PROGRAMME: _programme,
+    Screen.DOCUMENTS: _documents,
+    Screen.EXCHANGE: _exchange,
+    Screen.SETTINGS: _settings,
+}
+"""Made when a screen is first opened, so that the window comes up early."""

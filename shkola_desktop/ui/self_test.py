@@ -1,0 +1,48 @@
+"""Opens every screen on the demo school, in a folder that is thrown away."""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+from types import TracebackType
+
+from shkola_desktop.ui.context import ProgramDoor, Screen
+
+
+def self_test(program: ProgramDoor) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the screens that opened and the faults that came up."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from shkola_desktop.ui.application import make_application
+    from shkola_desktop.ui.main_window import MainWindow
+    from shkola_desktop.ui.runner import InlineRunner
+    from shkola_desktop.ui.shell import Shell
+
+    faults: list[str] = []
+
+    def hook(
+        kind: type[BaseException], error: BaseException, _trace: TracebackType | None
+    ) -> None:
+        faults.append(f"{kind.__name__}: {error}")
+
+    application = make_application()
+    before, sys.excepthook = sys.excepthook, hook
+    opened: list[str] = []
+    try:
+        with tempfile.TemporaryDirectory(prefix="shkola-") as folder:
+            own = Path(folder)
+            shell = Shell(program, own, InlineRunner)
+            shell.open(program.demo_folder(own))
+            window = shell.window
+            if not isinstance(window, MainWindow):
+                return (), ("the window did not open",)
+            for screen in Screen:
+                window.go(screen)
+                application.processEvents()
+                if window.grab().isNull():
+                    faults.append(screen.value)
+                opened.append(screen.value)
+            window.close()
+            shell.shut()
+    finally:
+        sys.excepthook = before
+    return tuple(opened), tuple(faults)

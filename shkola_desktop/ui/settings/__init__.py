@@ -1,0 +1,1 @@
+"""The school, its people, the look, backups, keys."""

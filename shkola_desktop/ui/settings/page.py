@@ -1,0 +1,162 @@
+"""«Настройки»: school, people, look, data and backups, keys."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit
+
+from shkola_desktop.domain.backup import Backup
+from shkola_desktop.domain.form import Edition
+from shkola_desktop.domain.package import PublicKeys
+from shkola_desktop.ui.settings.people_card import PeopleCard
+from shkola_desktop.ui.theme import SCALES, SPACE
+from shkola_desktop.ui.widgets.card import Card, Notice, row
+from shkola_desktop.ui.widgets.school_form import SchoolForm
+from shkola_desktop.ui.widgets.scroll_page import ScrollPage
+from shkola_desktop.ui.widgets.texts import button, muted, text, title
+from shkola_desktop.words.russian import moment, size
+
+THEME_NAMES = {"system": "как в системе", "light": "светлое", "dark": "тёмное"}
+BACKUPS_SHOWN = 5
+
+
+class SettingsPage(ScrollPage):
+    """Draws the settings and tells wishes."""
+
+    school_wanted = Signal()
+    person_named = Signal(str)
+    look_chosen = Signal(str, int)
+    backup_wanted = Signal()
+    folder_wanted = Signal()
+    log_wanted = Signal()
+
+    def __init__(self, edition: Edition) -> None:
+        super().__init__()
+        self.notice = Notice("good")
+        self.school = SchoolForm(edition)
+        self.people = PeopleCard()
+        self.column.addWidget(title("Настройки"))
+        self.column.addWidget(self.notice)
+        self.column.addWidget(self._person_card())
+        self.column.addWidget(self.people)
+        self.column.addWidget(self._look_card())
+        self.column.addWidget(self._data_card())
+        self.column.addWidget(self._key_card())
+        self.column.addWidget(self._school_card())
+        self.column.addWidget(self._about_card(edition))
+
+    def show_person(self, name: str) -> None:
+        """Show who is at the computer."""
+        self._person.setText(name)
+
+    def show_look(self, theme: str, scale: int) -> None:
+        """Show the chosen look."""
+        self._theme.setCurrentIndex(max(0, self._theme.findData(theme)))
+        self._scale.setCurrentIndex(max(0, self._scale.findData(scale)))
+
+    def show_data(self, folder: Path, backups: Sequence[Backup]) -> None:
+        """Show where the data lies and the newest backups."""
+        self._folder.setText(str(folder))
+        lines = [
+            f"{moment(b.made_at)}, {size(b.size)}" for b in backups[:BACKUPS_SHOWN]
+        ]
+        more = len(backups) - len(lines)
+        if more > 0:
+            lines.append(f"и ещё {more}")
+        self._backups.setText("\n".join(lines) or "Копий ещё нет.")
+
+    def show_keys(self, keys: PublicKeys, words: Sequence[str]) -> None:
+        """Show our own public keys and their words."""
+        self._words.setText(" · ".join(words))
+        self._age.setText(keys.age)
+        self._minisign.setText(keys.minisign)
+
+    def _person_card(self) -> Card:
+        card = Card("Кто за компьютером")
+        self._person = QLineEdit()
+        self._person.setObjectName("person")
+        self._person.setAccessibleName("Фамилия и инициалы")
+        self._person.setPlaceholderText("фамилия и инициалы – для журнала действий")
+        self._person.setMaxLength(200)
+        self._person.editingFinished.connect(
+            lambda: self.person_named.emit(self._person.text().strip())
+        )
+        card.body.addWidget(self._person)
+        return card
+
+    def _school_card(self) -> Card:
+        card = Card("Школа")
+        card.body.addWidget(self.school)
+        save = button("Сохранить сведения о школе", "save-school", "main")
+        save.clicked.connect(self.school_wanted)
+        card.body.addLayout(row(save))
+        return card
+
+    def _look_card(self) -> Card:
+        card = Card("Вид")
+        layout = QFormLayout()
+        layout.setVerticalSpacing(SPACE)
+        self._scale = QComboBox()
+        self._scale.setObjectName("scale")
+        self._scale.setAccessibleName("Размер текста")
+        for scale in SCALES:
+            self._scale.addItem(f"{scale} %", scale)
+        self._theme = QComboBox()
+        self._theme.setObjectName("theme")
+        self._theme.setAccessibleName("Оформление")
+        for code, words in THEME_NAMES.items():
+            self._theme.addItem(words, code)
+        self._scale.activated.connect(self._choose_look)
+        self._theme.activated.connect(self._choose_look)
+        layout.addRow("Размер текста", row(self._scale))
+        layout.addRow("Оформление", row(self._theme))
+        card.body.addLayout(layout)
+        return card
+
+    def _data_card(self) -> Card:
+        card = Card("Данные и резервные копии")
+        self._folder = text("", "strong")
+        self._backups = muted("")
+        card.body.addWidget(muted("Папка с данными"))
+        card.body.addWidget(self._folder)
+        card.body.addWidget(muted("Резервные копии (делаются раз в день сами)"))
+        card.body.addWidget(self._backups)
+        make = button("Сделать копию сейчас", "back-up")
+        make.clicked.connect(self.backup_wanted)
+        folder = button("Открыть папку", "open-folder")
+        folder.clicked.connect(self.folder_wanted)
+        log = button("Журнал для поддержки", "open-log")
+        log.clicked.connect(self.log_wanted)
+        card.body.addLayout(row(make, folder, log))
+        return card
+
+    def _key_card(self) -> Card:
+        card = Card("Ключ школы")
+        self._words = text("", "strong")
+        card.body.addWidget(muted("Слова ключа: их называют методисту по телефону"))
+        card.body.addWidget(self._words)
+        self._age = _shown("own-age-key", "Ключ шифрования школы")
+        self._minisign = _shown("own-minisign-key", "Ключ подписи школы")
+        card.body.addWidget(self._age)
+        card.body.addWidget(self._minisign)
+        return card
+
+    def _about_card(self, edition: Edition) -> Card:
+        card = Card("Форма самодиагностики")
+        version = f"{edition.title}, версия {edition.version} ({edition.hash[:12]})"
+        card.body.addWidget(text(version))
+        card.body.addWidget(muted(edition.note))
+        return card
+
+    def _choose_look(self) -> None:
+        theme, scale = str(self._theme.currentData()), int(self._scale.currentData())
+        self.look_chosen.emit(theme, scale)
+
+
+def _shown(name: str, label: str) -> QLineEdit:
+    line = QLineEdit()
+    line.setObjectName(name)
+    line.setAccessibleName(label)
+    line.setReadOnly(True)
+    return line

@@ -1,0 +1,113 @@
+"""Ties «Настройки» to registering and keeping."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from shkola_desktop.app import diagnosing, keeping, registering
+from shkola_desktop.domain.errors import ShkolaError
+from shkola_desktop.domain.school import Person
+from shkola_desktop.ui.context import Context
+from shkola_desktop.ui.look import chosen_look, save_look
+from shkola_desktop.ui.settings.page import SettingsPage
+
+LOGS = "logs"
+
+
+class SettingsPresenter:
+    """Shows the settings; every field is kept when the cursor leaves it."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        edition = diagnosing.newest_edition(context.workspace)
+        self.page = SettingsPage(edition)
+        self.page.school_wanted.connect(self._save_school)
+        self.page.person_named.connect(self._save_person)
+        self.page.people.saved.connect(self._save_people)
+        self.page.look_chosen.connect(self._choose_look)
+        self.page.backup_wanted.connect(self._back_up)
+        self.page.folder_wanted.connect(self._open_folder)
+        self.page.log_wanted.connect(self._open_log)
+
+    def open(self, at: str | None = None) -> None:
+        """Read everything anew."""
+        workspace = self._context.workspace
+        self.page.notice.say("")
+        school = registering.school_of(workspace)
+        if school is not None:
+            self.page.school.show_school(school)
+        self.page.people.show_people(registering.people_of(workspace))
+        person = registering.setting(diagnosing.PERSON, workspace) or ""
+        self.page.show_person(person)
+        self.page.show_look(*chosen_look(workspace))
+        self.page.show_data(workspace.folder, keeping.backups_of(workspace))
+        self.page.show_keys(workspace.keys.public(), workspace.keys.fingerprint())
+        if at == "people":
+            self.page.ensureWidgetVisible(self.page.people)
+            self.page.people.focus_table()
+
+    def leave(self) -> None:
+        """Nothing is open here."""
+
+    def _save_school(self) -> None:
+        school = self.page.school.school()
+        if school is None:
+            return
+        workspace = self._context.workspace
+        self._context.saving.save(
+            lambda: registering.save_school(school, workspace),
+            lambda _school: self._say("Сведения о школе сохранены."),
+            self.page.school.notice.say_error,
+        )
+
+    def _save_person(self, name: str) -> None:
+        workspace = self._context.workspace
+        self._context.saving.save(
+            lambda: registering.save_setting(diagnosing.PERSON, name, workspace),
+            None,
+            self._refused,
+        )
+
+    def _save_people(self, people: tuple[Person, ...]) -> None:
+        workspace = self._context.workspace
+        self._context.saving.save(
+            lambda: registering.save_people(people, workspace), None, self._refused
+        )
+
+    def _choose_look(self, theme: str, scale: int) -> None:
+        workspace = self._context.workspace
+        self._context.saving.save(
+            lambda: save_look(theme, scale, workspace),
+            lambda _none: self._context.look_changed(),
+            self._refused,
+        )
+
+    def _back_up(self) -> None:
+        workspace = self._context.workspace
+        self._context.saving.save(
+            lambda: keeping.back_up(workspace), self._backed_up, self._refused
+        )
+
+    def _backed_up(self, path: Path) -> None:
+        workspace = self._context.workspace
+        self.page.show_data(workspace.folder, keeping.backups_of(workspace))
+        self._say(f"Копия сделана и проверена: {path.name}")
+
+    def _open_folder(self) -> None:
+        self._open_outside(self._context.workspace.folder)
+
+    def _open_log(self) -> None:
+        self._open_outside(self._context.workspace.folder / LOGS)
+
+    def _open_outside(self, folder: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            self._say(f"Папка: {folder}")
+
+    def _say(self, words: str) -> None:
+        self.page.notice.say(words, tone="good")
+        self.page.verticalScrollBar().setValue(0)
+
+    def _refused(self, error: ShkolaError) -> None:
+        self.page.notice.say_error(error)
+        self.page.verticalScrollBar().setValue(0)

@@ -1,0 +1,217 @@
+"""Opens and closes workspaces in a window: own, demo, and what is in the way."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from shkola_desktop.app import keeping, registering, sending
+from shkola_desktop.domain.errors import ShkolaError
+from shkola_desktop.ui import theme
+from shkola_desktop.ui.ask_file import SystemDialogs
+from shkola_desktop.ui.context import (
+    AskFile,
+    Context,
+    OpenedWorkspace,
+    ProgramDoor,
+    Screen,
+)
+from shkola_desktop.ui.icons import Icons
+from shkola_desktop.ui.look import chosen_look
+from shkola_desktop.ui.main_window import MainWindow
+from shkola_desktop.ui.runner import Runner, ThreadRunner
+from shkola_desktop.ui.saving import Saving
+from shkola_desktop.ui.start.presenter import StartPresenter
+from shkola_desktop.ui.trouble_window import TroubleWindow
+
+NAME = "Школа: самодиагностика и программа развития"
+DOUBTFUL = {
+    "network": (
+        "Данные лежат на сетевом диске: база может повредиться.",
+        "Перенесите папку с данными на диск этого компьютера.",
+    ),
+    "removable": (
+        "Данные лежат на съёмном носителе.",
+        "Не вынимайте его, пока программа открыта.",
+    ),
+}
+NO_WAL = (
+    "Диск не поддерживает защищённый журнал базы.",
+    "Перенесите папку с данными на другой диск.",
+)
+
+
+class Shell(QObject):
+    """One window at a time; ``runner`` and ``ask`` are given by tests."""
+
+    def __init__(
+        self,
+        program: ProgramDoor,
+        folder: Path,
+        make_runner: Callable[[], Runner] = ThreadRunner,
+        ask: AskFile | None = None,
+    ) -> None:
+        super().__init__()
+        self._program = program
+        self._own = folder
+        self._make_runner = make_runner
+        self._ask = ask
+        self._opened: OpenedWorkspace | None = None
+        self._runner: Runner | None = None
+        self._start: StartPresenter | None = None
+        self.window: QMainWindow | None = None
+
+    def open(self, folder: Path | None = None) -> None:
+        """Open a workspace, the own one without a folder."""
+        place = folder or self._own
+        try:
+            opened = self._program.open_workspace(place)
+        except ShkolaError as error:
+            self._show_trouble(error, place)
+            return
+        self._program.start_log(place)
+        self._opened = opened
+        self._runner = self._make_runner()
+        self._apply_look()
+        self._show_window(opened, self._runner, place)
+
+    def shut(self) -> None:
+        """Finish writing and give the workspace back."""
+        if self._runner is not None:
+            self._runner.stop()
+            self._runner = None
+        if self._opened is not None:
+            self._opened.close()
+            self._opened = None
+
+    def _show_window(
+        self, opened: OpenedWorkspace, runner: Runner, place: Path
+    ) -> None:
+        window = MainWindow(NAME)
+        workspace = opened.workspace
+        context = Context(
+            workspace=workspace,
+            program=self._program,
+            runner=runner,
+            saving=Saving(runner, workspace.clock),
+            icons=Icons(self._program.resources / "icons"),
+            ask=self._ask or SystemDialogs(window),
+            go=window.go,
+            look_changed=self._apply_look,
+        )
+        window.attach(context)
+        window.closed.connect(self.shut)
+        self._replace(window)
+        self._tell_state(window, opened, place)
+        if registering.school_of(workspace) is None:
+            self._first_start(window, context, place)
+        else:
+            window.go(Screen.HOME)
+            self._after_start(window, context, opened)
+        window.show()
+
+    def _first_start(self, window: MainWindow, context: Context, place: Path) -> None:
+        ready = partial(window.go, Screen.HOME)
+        self._start = StartPresenter(context, ready, self._open_demo)
+        if place == self._own:
+            window.show_start(self._start.page)
+        else:
+            window.show_start(self._start.page)
+            self._start.fill_demo(ready)
+
+    def _after_start(
+        self, window: MainWindow, context: Context, opened: OpenedWorkspace
+    ) -> None:
+        workspace = opened.workspace
+        if opened.crashed:
+            self._ask_after_crash(window)
+        context.runner.run(
+            lambda: (
+                sending.settle_interrupted(workspace),
+                keeping.back_up_daily(workspace),
+            ),
+            lambda _done: None,
+            context.saving.failed.emit,
+        )
+
+    def _ask_after_crash(self, window: MainWindow) -> None:
+        banner = window.add_banner(
+            "warning",
+            "В прошлый раз программа закрылась не сама.",
+            "Все ответы, о которых было сказано «Сохранено», на месте. Продолжить "
+            "с того показателя, на котором вы остановились?",
+        )
+
+        def answered(screen: Screen) -> None:
+            banner.hide()
+            window.go(screen)
+
+        banner.add_button(
+            "Продолжить", "crash-continue", partial(answered, Screen.DIAGNOSIS)
+        )
+        banner.add_button(
+            "Начать с обзора", "crash-home", partial(answered, Screen.HOME)
+        )
+
+    def _tell_state(
+        self, window: MainWindow, opened: OpenedWorkspace, place: Path
+    ) -> None:
+        if opened.doubtful in DOUBTFUL:
+            window.add_banner("warning", *DOUBTFUL[opened.doubtful])
+        if opened.journal_mode != "wal":
+            window.add_banner("warning", *NO_WAL)
+        if place != self._own:
+            banner = window.add_banner("info", "Это учебная школа: пробуйте всё.")
+            banner.add_button("Закончить знакомство", "leave-demo", self._leave_demo)
+
+    def _open_demo(self) -> None:
+        self.shut()
+        try:
+            folder = self._program.demo_folder(self._own)
+        except ShkolaError as error:
+            self._show_trouble(error, self._own)
+            return
+        self.open(folder)
+
+    def _leave_demo(self) -> None:
+        folder = self._opened.workspace.folder if self._opened else None
+        self.shut()
+        if folder is not None and folder != self._own:
+            self._program.discard(folder)
+        self.open()
+
+    def _show_trouble(self, error: ShkolaError, place: Path) -> None:
+        backup = self._program.newest_backup(place)
+        window = TroubleWindow(NAME, error, backup)
+        window.again_wanted.connect(partial(self.open, place))
+        window.restore_wanted.connect(partial(self._restore, place))
+        self._replace(window)
+        window.show()
+
+    def _restore(self, place: Path, backup: Path) -> None:
+        try:
+            self._program.restore(backup, place)
+        except ShkolaError as error:
+            self._show_trouble(error, place)
+            return
+        self.open(place)
+
+    def _replace(self, window: QMainWindow) -> None:
+        old, self.window = self.window, window
+        if old is not None:
+            # its workspace is closed already
+            old.blockSignals(True)  # Qt's setter
+            old.hide()
+            old.deleteLater()
+
+    def _apply_look(self) -> None:
+        application = QApplication.instance()
+        if not isinstance(application, QApplication) or self._opened is None:
+            return
+        name, scale = chosen_look(self._opened.workspace)
+        scheme = QGuiApplication.styleHints().colorScheme()
+        dark = scheme is Qt.ColorScheme.Dark
+        theme.apply(application, theme.colours_for(name, dark_system=dark), scale)

@@ -1,0 +1,1 @@
+"""The first start: who we are."""

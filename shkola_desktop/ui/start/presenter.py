@@ -1,0 +1,50 @@
+"""Ties the first start to registering and to the demo."""
+
+from collections.abc import Callable
+
+from shkola_desktop.app import demo, diagnosing, registering
+from shkola_desktop.domain.errors import ShkolaError
+from shkola_desktop.domain.school import School
+from shkola_desktop.ui.context import Context
+from shkola_desktop.ui.start.page import StartPage
+
+
+class StartPresenter:
+    """Calls ``ready`` once the workspace knows its school."""
+
+    def __init__(
+        self,
+        context: Context,
+        ready: Callable[[], None],
+        demo_wanted: Callable[[], None],
+    ) -> None:
+        self._context = context
+        self._ready = ready
+        self.page = StartPage(diagnosing.newest_edition(context.workspace))
+        self.page.started.connect(self._start)
+        self.page.demo_wanted.connect(demo_wanted)
+
+    def fill_demo(self, done: Callable[[], None]) -> None:
+        """Fill this workspace with the demo school; ``done`` is called after it."""
+        program, workspace = self._context.program, self._context.workspace
+        self.page.show_busy(busy=True)
+
+        def fill() -> None:
+            district = program.demo_district(workspace.folder)
+            demo.fill(demo.parse(program.demo_text()), district, workspace)
+
+        self._context.saving.save(fill, lambda _none: done(), self._refused)
+
+    def _start(self, school: School, person: str) -> None:
+        workspace = self._context.workspace
+
+        def register() -> None:
+            registering.save_school(school, workspace)
+            if person:
+                registering.save_setting(diagnosing.PERSON, person, workspace)
+
+        self._context.saving.save(register, lambda _none: self._ready(), self._refused)
+
+    def _refused(self, error: ShkolaError) -> None:
+        self.page.show_busy(busy=False)
+        self.page.notice.say_error(error)

@@ -1,0 +1,54 @@
+"""A page that scrolls and keeps its lines readable on wide screens."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from shkola_desktop.ui.theme import SPACE
+
+WIDEST = 1080
+"""Pixels at 100 %: a longer line is hard to read."""
+
+
+class ScrollPage(QScrollArea):
+    """A column of cards; add to ``column``."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = QWidget()
+        middle = QWidget()
+        middle.setMaximumWidth(WIDEST)
+        outer = QHBoxLayout(inside)
+        outer.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 3 * SPACE)
+        outer.addWidget(middle, 100)
+        outer.addStretch(1)
+        self.column = QVBoxLayout(middle)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(2 * SPACE)
+        self.column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.setWidget(inside)
+
+    def clear(self) -> None:
+        """Remove everything from the column."""
+        empty(self.column)
+
+
+def empty(layout: QLayout) -> None:
+    """Remove everything from a layout, nested layouts too."""
+    while (item := layout.takeAt(0)) is not None:
+        widget, nested = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()
+        elif nested is not None:
+            empty(nested)
