@@ -11,7 +11,7 @@ import psutil
 from shkola_desktop.domain.errors import DriveGone
 from shkola_desktop.domain.package import Place
 
-MOUNTED_UNDER = ("/media/", "/run/media/", "/mnt/")
+MOUNTED_UNDER = ("/media/", "/run/media/")
 """Where Linux desktops mount what a person plugs in."""
 NETWORK = frozenset(
     {"cifs", "smb", "smb3", "smbfs", "nfs", "nfs4", "fuse.sshfs", "9p", "afpfs"}

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from shkola_desktop.ui import crash, theme
+from shkola_desktop.ui import crash
 from shkola_desktop.ui.context import ProgramDoor
 from shkola_desktop.ui.shell import NAME, Shell
 
@@ -23,7 +23,7 @@ def open_window(program: ProgramDoor, folder: Path | None = None) -> int:
 
 
 def make_application() -> QApplication:
-    """Return the application, in Russian, with the light look until one is chosen."""
+    """Return the application, in Russian; the shell gives it its look."""
     known = QApplication.instance()
     if isinstance(known, QApplication):
         return known
@@ -34,5 +34,4 @@ def make_application() -> QApplication:
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load("qtbase_ru", folder):
         application.installTranslator(translator)
-    theme.apply(application, theme.LIGHT, theme.SCALES[0])
     return application

@@ -7,6 +7,7 @@ from shkola_desktop.ui.theme import SCALES, THEMES
 THEME = "look.theme"
 SCALE = "look.scale"
 SYSTEM = "system"
+DEFAULT_LOOK = (SYSTEM, SCALES[0])
 
 
 def chosen_look(workspace: Workspace) -> tuple[str, int]:

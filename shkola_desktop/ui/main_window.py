@@ -25,7 +25,8 @@ from shkola_desktop.ui.widgets.texts import restyle, short
 from shkola_desktop.words.messages import message_for
 
 CODE = Qt.ItemDataRole.UserRole
-NAVIGATION_WIDTH = 212
+NAVIGATION_MARGINS = 84
+"""Pixels around a name in the side list: icon, paddings."""
 SMALLEST = QSize(960, 600)
 USUAL = QSize(1280, 720)
 NOT_YET = "Изменений ещё не было"
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self._saved.setObjectName("saved")
         self._saved.setSizePolicy(self.sizePolicy())
         self.statusBar().addWidget(self._saved, 1)
+        self.statusBar().setContentsMargins(SPACE, 0, SPACE, 0)
         self.statusBar().setSizeGripEnabled(False)
 
     def attach(self, context: Context) -> None:
@@ -142,7 +144,6 @@ class MainWindow(QMainWindow):
         navigation = QListWidget()
         navigation.setObjectName("navigation")
         navigation.setAccessibleName("Разделы программы")
-        navigation.setFixedWidth(NAVIGATION_WIDTH)
         navigation.setIconSize(QSize(22, 22))
         navigation.setWordWrap(True)
         navigation.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -152,6 +153,9 @@ class MainWindow(QMainWindow):
 
     def _fill_navigation(self, context: Context) -> None:
         self._navigation.clear()
+        metrics = self._navigation.fontMetrics()
+        widest = max(metrics.horizontalAdvance(name) for name, _ in NAMES.values())
+        self._navigation.setFixedWidth(widest + NAVIGATION_MARGINS)
         palette = self.palette()
         colour = palette.color(QPalette.ColorRole.WindowText)
         marked = palette.color(QPalette.ColorRole.HighlightedText)

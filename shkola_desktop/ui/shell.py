@@ -20,7 +20,7 @@ from shkola_desktop.ui.context import (
     Screen,
 )
 from shkola_desktop.ui.icons import Icons
-from shkola_desktop.ui.look import chosen_look
+from shkola_desktop.ui.look import DEFAULT_LOOK, chosen_look
 from shkola_desktop.ui.main_window import MainWindow
 from shkola_desktop.ui.runner import Runner, ThreadRunner
 from shkola_desktop.ui.saving import Saving
@@ -28,6 +28,7 @@ from shkola_desktop.ui.start.presenter import StartPresenter
 from shkola_desktop.ui.trouble_window import TroubleWindow
 
 NAME = "Школа: самодиагностика и программа развития"
+ICONS = "icons"
 DOUBTFUL = {
     "network": (
         "Данные лежат на сетевом диске: база может повредиться.",
@@ -97,10 +98,10 @@ class Shell(QObject):
             program=self._program,
             runner=runner,
             saving=Saving(runner, workspace.clock),
-            icons=Icons(self._program.resources / "icons"),
+            icons=Icons(self._program.resources / ICONS),
             ask=self._ask or SystemDialogs(window),
             go=window.go,
-            look_changed=self._apply_look,
+            look_changed=self._change_look,
         )
         window.attach(context)
         window.closed.connect(self.shut)
@@ -184,6 +185,7 @@ class Shell(QObject):
         self.open()
 
     def _show_trouble(self, error: ShkolaError, place: Path) -> None:
+        self._apply_look()
         backup = self._program.newest_backup(place)
         window = TroubleWindow(NAME, error, backup)
         window.again_wanted.connect(partial(self.open, place))
@@ -207,11 +209,24 @@ class Shell(QObject):
             old.hide()
             old.deleteLater()
 
+    def _change_look(self) -> None:
+        # icons and widths are made for one look: the window is built again
+        self._apply_look()
+        if self._opened is None or self._runner is None or self.window is None:
+            return
+        place, old = self._opened.workspace.folder, self.window.geometry()
+        self._show_window(self._opened, self._runner, place)
+        self.window.setGeometry(old)
+        if isinstance(self.window, MainWindow):
+            self.window.go(Screen.SETTINGS)
+
     def _apply_look(self) -> None:
         application = QApplication.instance()
-        if not isinstance(application, QApplication) or self._opened is None:
+        if not isinstance(application, QApplication):
             return
-        name, scale = chosen_look(self._opened.workspace)
+        opened = self._opened
+        name, scale = chosen_look(opened.workspace) if opened else DEFAULT_LOOK
         scheme = QGuiApplication.styleHints().colorScheme()
         dark = scheme is Qt.ColorScheme.Dark
-        theme.apply(application, theme.colours_for(name, dark_system=dark), scale)
+        colours = theme.colours_for(name, dark_system=dark)
+        theme.apply(application, colours, scale, self._program.resources / ICONS)

@@ -1,6 +1,7 @@
 """Colours with meaning, type sizes and spacing: the look of everything."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
@@ -80,14 +81,17 @@ def colours_for(name: str, *, dark_system: bool) -> Colours:
     return DARK if dark_system else LIGHT
 
 
-def apply(application: QApplication, colours: Colours, scale: int) -> None:
-    """Give the whole program its palette, font size and style sheet."""
+def apply(application: QApplication, colours: Colours, scale: int, icons: Path) -> None:
+    """Give the whole program its palette, font size and style sheet.
+
+    ``icons`` is the folder of icons: the style sheet draws arrows from it.
+    """
     application.setStyle("Fusion")
     application.setPalette(_palette(colours))
     font = QFont(application.font())
     font.setPointSizeF(BASE_SIZE * scale / 100)
     application.setFont(font)
-    application.setStyleSheet(_sheet(colours, scale))
+    application.setStyleSheet(_sheet(colours, scale) + _arrows(colours, icons))
 
 
 def _palette(colours: Colours) -> QPalette:
@@ -134,10 +138,10 @@ def _sheet(c: Colours, scale: int) -> str:
     QFrame[tone="warning"] QLabel {{ color: {c.warning}; }}
     QFrame[tone="danger"] QLabel {{ color: {c.danger}; }}
     QFrame[tone="good"] QLabel {{ color: {c.good}; }}
-    QLabel[look="title"] {{ font-size: {size(17)}; font-weight: 600; }}
+    QLabel[look="title"] {{ font-size: {size(15.5)}; font-weight: 600; }}
     QLabel[look="heading"] {{ font-size: {size(12.5)}; font-weight: 600; }}
     QLabel[look="strong"] {{ font-weight: 600; }}
-    QLabel[look="figure"] {{ font-size: {size(24)}; font-weight: 600; }}
+    QLabel[look="figure"] {{ font-size: {size(20)}; font-weight: 600; }}
     QLabel[look="muted"] {{ color: {c.muted}; }}
     QLabel[look="danger"] {{ color: {c.danger}; font-weight: 600; }}
     QLabel[look="good"] {{ color: {c.good}; font-weight: 600; }}
@@ -197,4 +201,17 @@ def _sheet(c: Colours, scale: int) -> str:
     QScrollArea {{ border: none; background: transparent; }}
     QStatusBar {{ background: {c.raised}; }}
     QStatusBar::item {{ border: none; }}
+    """
+
+
+def _arrows(c: Colours, icons: Path) -> str:
+    folder = icons.as_posix()
+    down = f"{folder}/chevron-down-{c.name}.svg"
+    up = f"{folder}/chevron-up-{c.name}.svg"
+    return f"""
+    QComboBox::drop-down {{ border: none; width: 26px; }}
+    QComboBox::down-arrow {{ image: url("{down}"); width: 16px; height: 16px; }}
+    QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 22px; }}
+    QSpinBox::up-arrow {{ image: url("{up}"); width: 12px; height: 12px; }}
+    QSpinBox::down-arrow {{ image: url("{down}"); width: 12px; height: 12px; }}
     """

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any, Self
 
 from shkola_desktop.app.workspace import Workspace
+from shkola_desktop.domain.backup import Backup
 from shkola_desktop.domain.errors import NoSuchEdition
 from shkola_desktop.domain.package import PublicKeys, SendingState
 from tests.support.builders import NOON, an_edition
@@ -331,6 +332,21 @@ class FakeSealer:
         return place / header.file_name
 
 
+class FakeBackups:
+    """Remembers when copies were made."""
+
+    def __init__(self) -> None:
+        self.made: list[Backup] = []
+
+    def make(self, at):
+        path = Path(f"{at:%Y-%m-%d_%H-%M-%S}.backup.sqlite")
+        self.made.insert(0, Backup(path, at, 1024))
+        return path
+
+    def list(self):
+        return tuple(self.made)
+
+
 class FakePlaces:
     def __init__(self, *places) -> None:
         self.places = places
@@ -353,6 +369,7 @@ def a_workspace(tables: Tables | None = None, **ports: Any) -> Workspace:
         "keys": FakeKeys(),
         "sealer": FakeSealer(),
         "places": FakePlaces(),
+        "backups": FakeBackups(),
         "clock": FixedClock(),
         "new_id": CountingIds(),
         "program_version": "0.0.0",

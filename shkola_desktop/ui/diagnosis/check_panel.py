@@ -45,6 +45,8 @@ class CheckPanel(QWidget):
         self._list.setObjectName("findings")
         self._list.setAccessibleName("Замечания")
         self._list.setWordWrap(True)
+        self._list.setSpacing(3)
+        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._list.itemActivated.connect(self._jump)
         self._list.itemClicked.connect(self._jump)
         layout.addWidget(self._list, 1)

@@ -27,7 +27,7 @@ from shkola_desktop.ui.icons import Icons
 from shkola_desktop.ui.theme import SPACE
 from shkola_desktop.ui.widgets.card import Notice, row
 from shkola_desktop.ui.widgets.indicator_card import CardState, IndicatorCard
-from shkola_desktop.ui.widgets.scroll_page import empty
+from shkola_desktop.ui.widgets.scroll_page import FlowingWidget, empty
 from shkola_desktop.ui.widgets.texts import button, muted, title
 from shkola_desktop.words.levels import RECONSTRUCTION
 
@@ -89,10 +89,9 @@ class DiagnosisPage(QWidget):
         """Show a page; cards are rebuilt only when other indicators are shown."""
         self._standing = standing
         self._last_year = last_year
-        self._title.setText(f"{standing.direction.name}. {standing.page.name}")
-        self._place.setText(
-            f"Страница {standing.position + 1} из {len(standing.form.criteria)}"
-        )
+        place = f"страница {standing.position + 1} из {len(standing.form.criteria)}"
+        self._direction.setText(f"{standing.direction.name} · {place}")
+        self._title.setText(standing.page.name)
         self.side.show_standing(standing)
         self.score.show_standing(standing)
         self.check.show_standing(standing)
@@ -151,8 +150,9 @@ class DiagnosisPage(QWidget):
         layout = QVBoxLayout(box)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE)
+        self._direction = muted("")
         self._title = title("")
-        self._place = muted("")
+        layout.addWidget(self._direction)
         layout.addWidget(self._title)
         layout.addLayout(self._tools(icons))
         layout.addWidget(self.notice)
@@ -193,11 +193,13 @@ class DiagnosisPage(QWidget):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inside = QWidget()
-        self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(2, 2, SPACE, 2)
+        inside = FlowingWidget()
+        outer = QVBoxLayout(inside)
+        outer.setContentsMargins(2, 2, SPACE, 2)
+        self._column = QVBoxLayout()
         self._column.setSpacing(2 * SPACE)
-        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        outer.addLayout(self._column)
+        outer.addStretch(1)
         self._area.setWidget(inside)
         return self._area
 
@@ -206,13 +208,13 @@ class DiagnosisPage(QWidget):
         self._back.clicked.connect(self.back_wanted)
         self._next = button("Дальше", "next", "main")
         self._next.clicked.connect(self.next_wanted)
-        unanswered = button("Следующий без ответа", "next-unanswered", "link")
+        unanswered = button("К неотвеченному", "next-unanswered", "link")
         unanswered.setToolTip("Ctrl+Enter")
         unanswered.clicked.connect(self.unanswered_wanted)
         check = button("Проверить", "check")
         check.setToolTip("Показать всё, что осталось сделать (F7)")
         check.clicked.connect(self.show_check)
-        layout = row(self._back, self._place, stretch=1)
+        layout = row(self._back)
         for widget in (unanswered, check, self._next):
             layout.addWidget(widget)
         return layout

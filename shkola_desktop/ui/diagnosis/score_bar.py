@@ -1,13 +1,18 @@
 """Points so far under the page: direction, total, what a critical zero does."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout
 
 from shkola_desktop.app.wizard import Standing, progress_of
-from shkola_desktop.domain.scoring import DirectionScore, Result, score
+from shkola_desktop.domain.scoring import (
+    Basis,
+    DirectionScore,
+    LevelReached,
+    Result,
+    score,
+)
 from shkola_desktop.ui.theme import SPACE
-from shkola_desktop.ui.widgets.texts import muted, restyle, text
-from shkola_desktop.words.levels import FOOTNOTE, footnote_for, level_name
-from shkola_desktop.words.russian import INDICATORS, counted
+from shkola_desktop.ui.widgets.texts import restyle, text
+from shkola_desktop.words.levels import FOOTNOTE, NO_LEVEL, footnote_for
 
 
 class ScoreBar(QFrame):
@@ -23,17 +28,12 @@ class ScoreBar(QFrame):
         self._direction.setObjectName("direction-score")
         self._total = text("")
         self._total.setObjectName("total-score")
-        self._footnote = muted(f"* {FOOTNOTE}")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, SPACE // 2, 0, 0)
         layout.setSpacing(SPACE // 2)
         layout.addWidget(self._progress)
-        figures = QHBoxLayout()
-        figures.setSpacing(3 * SPACE)
-        figures.addWidget(self._direction, 1)
-        figures.addWidget(self._total, 1)
-        layout.addLayout(figures)
-        layout.addWidget(self._footnote)
+        layout.addWidget(self._direction)
+        layout.addWidget(self._total)
 
     def show_standing(self, standing: Standing) -> None:
         """Show the points of the open direction and the total."""
@@ -47,25 +47,26 @@ class ScoreBar(QFrame):
         self._direction.setText(_direction_words(direction))
         restyle(self._direction, "look", "danger" if direction.zeroed_by else "strong")
         self._total.setText(_total_words(result))
-        self._footnote.setVisible(bool(footnote_for(result)))
+        self.setToolTip(FOOTNOTE if footnote_for(result) else "")
 
 
 def _direction_words(direction: DirectionScore) -> str:
     words = f"{direction.name}: {direction.score} из {direction.maximum}"
     if direction.zeroed_by:
-        return (
-            f"{words}. Обнулено: критический показатель "
-            f"{', '.join(direction.zeroed_by)}; без этого было бы {direction.raw}"
-        )
-    return f"{words}, уровень: {level_name(direction.level)}"
+        zeroed = ", ".join(direction.zeroed_by)
+        return f"{words}. Обнулено показателем {zeroed}, набрано {direction.raw}"
+    return f"{words}, {_level(direction.level)}"
 
 
 def _total_words(result: Result) -> str:
-    words = (
-        f"Всего: {result.total} из {result.maximum}, "
-        f"уровень: {level_name(result.level)}"
-    )
+    words = f"Всего: {result.total} из {result.maximum}, {_level(result.level)}"
     if result.complete:
         return words
-    left = counted(len(result.missing), INDICATORS)
-    return f"{words}. Предварительно: без ответа {left}"
+    return f"{words}. Осталось ответить: {len(result.missing)}"
+
+
+def _level(level: LevelReached | None) -> str:
+    if level is None:
+        return f"уровень {NO_LEVEL}"
+    rough = " (ориентировочно)" if level.basis is Basis.ORIENTATION else ""
+    return f"уровень {level.level.name}{rough}"

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 from shkola_desktop.app.wizard import Standing, State, progress_of
 from shkola_desktop.domain.form import Criterion, Direction
 from shkola_desktop.ui.icons import Icons
+from shkola_desktop.ui.widgets.texts import wide
 
 CODE = Qt.ItemDataRole.UserRole
 STATE_ICONS = {
@@ -19,7 +20,10 @@ STATE_WORDS = {
     State.PARTLY: "начато",
     State.DONE: "заполнено",
 }
-WIDTH = 272
+WIDTH = 34
+"""Characters."""
+WIDEST = 340
+"""Pixels: the cards need the room of a narrow screen."""
 
 
 class SideList(QListWidget):
@@ -33,8 +37,10 @@ class SideList(QListWidget):
         self.setObjectName("criteria")
         self.setAccessibleName("Направления и критерии")
         self.setWordWrap(True)
+        self.setSpacing(3)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(min(wide(self, WIDTH), WIDEST))
         self.itemActivated.connect(self._ask)
         self.itemClicked.connect(self._ask)
 
@@ -66,7 +72,7 @@ class SideList(QListWidget):
 
     def _add_criterion(self, criterion: Criterion, standing: Standing) -> None:
         progress = progress_of(criterion, standing.diagnosis.options)
-        name = f"    {criterion.name} ({progress.answered}/{progress.applicable})"
+        name = f"{criterion.name} ({progress.answered}/{progress.applicable})"
         item = self._item(name, progress.state, criterion.code)
         self.addItem(item)
         if criterion.code == standing.criterion:

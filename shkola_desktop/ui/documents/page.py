@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QProgressBar,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -17,12 +18,15 @@ from shkola_desktop.domain.documents import DocumentKind
 from shkola_desktop.ui.documents.preview import Preview
 from shkola_desktop.ui.theme import SPACE
 from shkola_desktop.ui.widgets.card import Card, Notice, row
-from shkola_desktop.ui.widgets.texts import button, muted, title
+from shkola_desktop.ui.widgets.texts import button, muted, title, wide
 from shkola_desktop.words.documents import DOCUMENT_NAMES
 from shkola_desktop.words.russian import moment, size
 
+LEFT_WIDEST = 520
+"""Pixels: the page beside it needs the room of a narrow screen."""
 ID = Qt.ItemDataRole.UserRole
-LEFT_WIDTH = 420
+LEFT_WIDTH = 52
+"""Characters."""
 EMPTY = "Ещё ничего не сделано. Выберите документ выше, и он появится здесь."
 OUTDATED = "данные с тех пор изменились"
 
@@ -42,7 +46,7 @@ class DocumentsPage(QWidget):
         self.preview = Preview()
         self.notice = Notice("info")
         left = QWidget()
-        left.setFixedWidth(LEFT_WIDTH)
+        left.setFixedWidth(min(wide(left, LEFT_WIDTH), LEFT_WIDEST))
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
@@ -55,15 +59,18 @@ class DocumentsPage(QWidget):
         self._busy.hide()
         column.addWidget(self._busy)
         self._empty = muted(EMPTY)
-        column.addWidget(self._empty)
+        column.addWidget(self._empty, 1, Qt.AlignmentFlag.AlignTop)
         self._list = QListWidget()
         self._list.setObjectName("documents")
         self._list.setAccessibleName("Сделанные документы")
         self._list.setWordWrap(True)
+        self._list.setSpacing(3)
+        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._list.currentItemChanged.connect(self._choose)
         self._list.itemActivated.connect(lambda: self.open_wanted.emit(self._current))
         column.addWidget(self._list, 1)
-        column.addLayout(self._actions())
+        for actions in self._actions():
+            column.addLayout(actions)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(3 * SPACE, 2 * SPACE, 2 * SPACE, SPACE)
         layout.setSpacing(2 * SPACE)
@@ -94,6 +101,9 @@ class DocumentsPage(QWidget):
 
     def _make_card(self) -> Card:
         card = Card("Сделать")
+        policy = card.sizePolicy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.Fixed)
+        card.setSizePolicy(policy)
         self._makers = [
             button(DOCUMENT_NAMES[kind], f"make-{kind.value}") for kind in DocumentKind
         ]
@@ -102,7 +112,7 @@ class DocumentsPage(QWidget):
             card.body.addWidget(made)
         return card
 
-    def _actions(self) -> QHBoxLayout:
+    def _actions(self) -> tuple[QHBoxLayout, QHBoxLayout]:
         pairs: tuple[tuple[str, str, SignalInstance], ...] = (
             ("Открыть", "open-document", self.open_wanted),
             ("Печать…", "print-document", self.print_wanted),
@@ -113,7 +123,8 @@ class DocumentsPage(QWidget):
         wishes = [wish for _, _, wish in pairs]
         for made, wish in zip(self._buttons, wishes, strict=True):
             made.clicked.connect(partial(self._wish, wish))
-        return row(*self._buttons)
+        first, second = self._buttons[:2], self._buttons[2:]
+        return row(*first), row(*second)
 
     def _wish(self, wish: SignalInstance) -> None:
         if self._current:

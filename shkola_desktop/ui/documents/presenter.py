@@ -40,7 +40,8 @@ class DocumentsPresenter:
             self._make(DocumentKind(at))
 
     def leave(self) -> None:
-        """Nothing is open here."""
+        """Close the document that was looked at."""
+        self.page.preview.show_content(None)
 
     def _show(self) -> None:
         documents = reporting.listed(self._context.workspace)

@@ -30,6 +30,10 @@ class PdfPages:
 
         self._pdf = pypdfium2.PdfDocument(content)
 
+    def close(self) -> None:
+        """Free the document."""
+        self._pdf.close()
+
     def __len__(self) -> int:
         return len(self._pdf)
 
@@ -74,6 +78,8 @@ class Preview(QScrollArea):
 
     def show_content(self, content: bytes | None) -> None:
         """Show a PDF from its first page, or nothing."""
+        if self._pages is not None:
+            self._pages.close()
         self._pages = PdfPages(content) if content else None
         self._build()
         self.verticalScrollBar().setValue(0)
@@ -95,6 +101,7 @@ class Preview(QScrollArea):
             label.setAccessibleName(f"Страница {page + 1}")
             self._labels.append(label)
             self._column.addWidget(label)
+            label.show()
         self._draw_seen()
 
     def _page_width(self) -> int:

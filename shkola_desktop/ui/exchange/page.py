@@ -161,6 +161,7 @@ class ExchangePage(ScrollPage):
         self._places.setAccessibleName("Носители и папки")
         self._places.setMaximumHeight(150)
         self._places.setWordWrap(True)
+        self._places.setSpacing(3)
         self._places.currentItemChanged.connect(self._enable)
         card.body.addWidget(self._no_place)
         card.body.addWidget(self._places)

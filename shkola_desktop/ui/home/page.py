@@ -98,6 +98,7 @@ class HomePage(ScrollPage):
             self._backup_card(overview.last_backup),
         )
         for number, card in enumerate(cards):
+            card.body.addStretch(1)
             grid.addWidget(card, number // 2, number % 2)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)

@@ -15,11 +15,14 @@ from shkola_desktop.domain.programme import Programme
 from shkola_desktop.ui.programme.deficit_editor import DeficitEditor
 from shkola_desktop.ui.theme import SPACE
 from shkola_desktop.ui.widgets.card import row
-from shkola_desktop.ui.widgets.texts import button, muted
+from shkola_desktop.ui.widgets.texts import button, muted, wide
 from shkola_desktop.words.russian import MEASURES, counted
 
 CODE = Qt.ItemDataRole.UserRole
-WIDTH = 320
+WIDTH = 42
+"""Characters."""
+WIDEST = 400
+"""Pixels: the editor needs the room of a narrow screen."""
 
 
 class DeficitsTab(QWidget):
@@ -35,6 +38,8 @@ class DeficitsTab(QWidget):
         self._list.setObjectName("deficits")
         self._list.setAccessibleName("Дефициты")
         self._list.setWordWrap(True)
+        self._list.setSpacing(3)
+        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.currentItemChanged.connect(self._choose)
         self._more = QComboBox()
@@ -47,7 +52,7 @@ class DeficitsTab(QWidget):
         self._add = button("Добавить", "add-deficit")
         self._add.clicked.connect(self._ask)
         left = QWidget()
-        left.setFixedWidth(WIDTH)
+        left.setFixedWidth(min(wide(left, WIDTH), WIDEST))
         column = QVBoxLayout(left)
         column.setContentsMargins(0, SPACE, 0, 0)
         column.addWidget(self._list, 1)

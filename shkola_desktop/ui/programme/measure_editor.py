@@ -9,10 +9,10 @@ from shkola_desktop.domain.programme import Measure
 from shkola_desktop.ui.theme import SPACE
 from shkola_desktop.ui.widgets.card import Card, row
 from shkola_desktop.ui.widgets.texts import button
+from shkola_desktop.ui.widgets.typed_text import TypedText
 from shkola_desktop.words.plans import RESOURCES
 
 FIELDS = (
-    ("text", "Мероприятие"),
     ("result", "Результат, вид документа"),
     ("indicator", "Показатель"),
     ("responsible", "Ответственный"),
@@ -20,6 +20,7 @@ FIELDS = (
     ("finance", "Источник средств"),
 )
 LONGEST = 1_000
+TEXT_HEIGHT = 76
 
 
 class MeasureEditor(Card):
@@ -32,6 +33,10 @@ class MeasureEditor(Card):
         super().__init__()
         self._measure = measure
         self._lines: dict[str, QLineEdit] = {}
+        self._text = TypedText("measure-text", "Мероприятие", TEXT_HEIGHT)
+        self._text.setPlainText(measure.text)
+        self._text.left.connect(self._change)
+        self.body.addWidget(self._text)
         layout = QFormLayout()
         layout.setVerticalSpacing(SPACE // 2)
         layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
@@ -62,6 +67,7 @@ class MeasureEditor(Card):
     def _change(self) -> None:
         changed = replace(
             self._measure,
+            text=self._text.toPlainText().strip()[:LONGEST],
             resource=str(self._resource.currentData()),
             **{name: line.text().strip() for name, line in self._lines.items()},
         )

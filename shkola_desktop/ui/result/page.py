@@ -1,7 +1,8 @@
 """«Результаты»: total and level, bars, radar, critical indicators, deficits."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from shkola_desktop.app.reviewing import CriticalIndicator, DirectionRow, Review
 from shkola_desktop.domain.deficits import Shortfall
@@ -10,10 +11,12 @@ from shkola_desktop.ui.widgets.bars_view import BarItem, BarsView
 from shkola_desktop.ui.widgets.card import Card, Notice, row
 from shkola_desktop.ui.widgets.radar_view import Axis, RadarView
 from shkola_desktop.ui.widgets.scroll_page import ScrollPage
-from shkola_desktop.ui.widgets.texts import button, muted, short, text, title
+from shkola_desktop.ui.widgets.texts import button, muted, short, text, title, wide
 from shkola_desktop.words.levels import FOOTNOTE, level_name
 from shkola_desktop.words.russian import INDICATORS, POINTS, counted
 
+BESIDE = 112
+"""Characters: narrower, the charts stand under each other."""
 EMPTY = (
     "Здесь появятся баллы, уровни и дефициты. Начните самодиагностику: результат "
     "виден с первого ответа."
@@ -27,9 +30,25 @@ class ResultPage(ScrollPage):
     start_wanted = Signal()
     plan_wanted = Signal()
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._charts: QBoxLayout | None = None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """Put the charts under each other where the room is narrow."""
+        super().resizeEvent(event)
+        if self._charts is not None:
+            self._charts.setDirection(self._direction())
+
+    def _direction(self) -> QBoxLayout.Direction:
+        narrow = self.width() < wide(self, BESIDE)
+        ways = QBoxLayout.Direction
+        return ways.TopToBottom if narrow else ways.LeftToRight
+
     def render_empty(self) -> None:
         """Show what will be here and how to begin."""
         self.clear()
+        self._charts = None
         self.column.addWidget(title("Результаты"))
         card = Card("Самодиагностика ещё не начата")
         card.body.addWidget(text(EMPTY))
@@ -41,6 +60,7 @@ class ResultPage(ScrollPage):
     def render_review(self, review: Review) -> None:
         """Show a result."""
         self.clear()
+        self._charts = None
         self.column.addWidget(title(f"Результаты, {review.diagnosis.year} год"))
         if review.orientation:
             self.column.addWidget(Notice("warning", f"* {FOOTNOTE}"))
@@ -49,11 +69,11 @@ class ResultPage(ScrollPage):
             words = f"Результат предварительный: без ответа {left}."
             self.column.addWidget(Notice("info", words))
         self.column.addWidget(self._total_card(review))
-        charts = QHBoxLayout()
-        charts.setSpacing(2 * SPACE)
-        charts.addWidget(self._bars_card(review), 3)
-        charts.addWidget(self._radar_card(review), 2)
-        self.column.addLayout(charts)
+        self._charts = QBoxLayout(self._direction())
+        self._charts.setSpacing(2 * SPACE)
+        self._charts.addWidget(self._bars_card(review), 1)
+        self._charts.addWidget(self._radar_card(review), 1)
+        self.column.addLayout(self._charts)
         self.column.addWidget(self._table_card(review))
         self.column.addWidget(self._critical_card(review.critical))
         self.column.addWidget(self._deficit_card(review.deficits))
@@ -71,7 +91,6 @@ class ResultPage(ScrollPage):
             change = result.total - review.previous.total
             words = f"{review.previous.total} → {result.total} ({_signed(change)})"
             figures.addLayout(_figure(words, f"с {review.previous_year} года"))
-        figures.addStretch(1)
         card.body.addLayout(figures)
         return card
 
@@ -103,28 +122,26 @@ class ResultPage(ScrollPage):
             heads += [f"{review.previous_year} год", "Изменение"]
         for column, head in enumerate(heads):
             grid.addWidget(short(head, "muted"), 0, column)
-        for number, line in enumerate(review.rows, start=1):
-            self._add_direction(grid, number, line)
+        number = 1
+        for line in review.rows:
+            number = self._add_direction(grid, number, line)
         grid.setColumnStretch(0, 1)
         card.body.addLayout(grid)
         return card
 
-    def _add_direction(
-        self, grid: QGridLayout, number: int, line: DirectionRow
-    ) -> None:
+    def _add_direction(self, grid: QGridLayout, number: int, line: DirectionRow) -> int:
         now = line.now
-        zeroed = (
-            f" – обнулено показателем {', '.join(now.zeroed_by)}, набрано {now.raw}"
-            if now.zeroed_by
-            else ""
-        )
-        look = "danger" if now.zeroed_by else ""
-        grid.addWidget(text(now.name + zeroed, look), number, 0)
+        grid.addWidget(text(now.name), number, 0)
         grid.addWidget(short(f"{now.score} из {now.maximum}"), number, 1)
         grid.addWidget(short(level_name(now.level)), number, 2)
         if line.before is not None and line.change is not None:
             grid.addWidget(short(str(line.before.score)), number, 3)
             grid.addWidget(short(_signed(line.change)), number, 4)
+        if not now.zeroed_by:
+            return number + 1
+        words = f"Обнулено показателем {', '.join(now.zeroed_by)}, набрано {now.raw}"
+        grid.addWidget(text(words, "danger"), number + 1, 0, 1, grid.columnCount())
+        return number + 2
 
     def _critical_card(self, critical: tuple[CriticalIndicator, ...]) -> Card:
         failed = [c for c in critical if c.failed]
@@ -177,7 +194,7 @@ class ResultPage(ScrollPage):
 def _figure(words: str, label: str) -> QVBoxLayout:
     layout = QVBoxLayout()
     layout.setSpacing(0)
-    layout.addWidget(short(words, "figure"))
+    layout.addWidget(text(words, "figure"))
     layout.addWidget(muted(label))
     return layout
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-ROW = 2.9
+ROW = 2.2
 """Height of a row in heights of the text."""
 LABEL_SHARE = 0.36
 VALUE_WIDTH = 12
@@ -62,11 +62,9 @@ class BarsView(QWidget):
         value_width = metrics.averageCharWidth() * VALUE_WIDTH
         label = QRectF(room.left(), room.top(), label_width - 10, room.height())
         painter.setPen(palette.color(QPalette.ColorRole.WindowText))
-        elided = metrics.elidedText(
-            bar.label, Qt.TextElideMode.ElideRight, label.width()
-        )
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(label, int(middle | Qt.AlignmentFlag.AlignLeft), elided)
+        flags = middle | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+        painter.drawText(label, int(flags), bar.label)
         thick = metrics.height() * 0.9
         left = room.left() + label_width
         width = room.width() - label_width - value_width - 12
@@ -90,4 +88,4 @@ class BarsView(QWidget):
         painter.drawText(value, int(middle | Qt.AlignmentFlag.AlignLeft), words)
 
     def _row_height(self) -> float:
-        return QFontMetricsF(self.font()).height() * ROW / 1.4
+        return QFontMetricsF(self.font()).height() * ROW

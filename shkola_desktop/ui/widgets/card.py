@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from shkola_desktop.domain.errors import ShkolaError
@@ -34,14 +35,14 @@ class Notice(QFrame):
         self.setProperty("tone", tone)
         self._label = text(words, "strong")
         self._more = muted("")
-        self._row = QHBoxLayout()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, SPACE, 12, SPACE)
-        layout.setSpacing(SPACE // 2)
-        layout.addWidget(self._label)
-        layout.addWidget(self._more)
-        layout.addLayout(self._row)
-        self._row.addStretch(1)
+        words_column = QVBoxLayout()
+        words_column.setSpacing(SPACE // 2)
+        words_column.addWidget(self._label)
+        words_column.addWidget(self._more)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(12, SPACE, 12, SPACE)
+        self._row.setSpacing(SPACE)
+        self._row.addLayout(words_column, 1)
         self.say(words, tone=tone)
 
     @property
@@ -73,7 +74,7 @@ class Notice(QFrame):
         """Offer something to do about it."""
         made = button(words, name)
         made.clicked.connect(pressed)
-        self._row.insertWidget(self._row.count() - 1, made)
+        self._row.addWidget(made, 0, Qt.AlignmentFlag.AlignVCenter)
 
 
 def row(*widgets: QWidget, stretch: int | None = None) -> QHBoxLayout:

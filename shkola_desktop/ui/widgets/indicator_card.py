@@ -165,7 +165,7 @@ class IndicatorCard(Card):
             self.chosen.emit(taken.option.id)
 
     def _buttons(self) -> QHBoxLayout:
-        self._help_button = button("Что спрашивают и чем подтвердить", "help", "link")
+        self._help_button = button("Подсказка", "help", "link")
         self._help_button.clicked.connect(
             lambda: self._help.setVisible(not self._help.isVisible())
         )
@@ -243,7 +243,7 @@ class IndicatorCard(Card):
     def _count_details(self, answer: Answer | None) -> None:
         marks: list[str] = []
         if answer and answer.comment:
-            marks.append("комментарий есть")
+            marks.append("есть")
         if answer and answer.evidence:
             marks.append(f"файлов: {len(answer.evidence)}")
         known = f" ({', '.join(marks)})" if marks else ""

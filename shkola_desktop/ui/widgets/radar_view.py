@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 RINGS = (0.25, 0.5, 0.75, 1.0)
 LEAST_AXES = 3
+LABEL_LINES = 4.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class RadarView(QWidget):
         self._axes: tuple[Axis, ...] = ()
         policy = QSizePolicy.Policy
         self.setSizePolicy(policy.Expanding, policy.Expanding)
-        self.setMinimumSize(320, 300)
+        self.setMinimumSize(320, 360)
 
     def show_axes(self, axes: tuple[Axis, ...]) -> None:
         """Show other axes."""
@@ -94,15 +95,15 @@ class RadarView(QWidget):
         metrics = QFontMetricsF(self.font())
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         for number, axis in enumerate(self._axes):
-            at = self._point(number, 1.12)
+            at = self._label_point(number)
             width = self._label_width()
-            box = QRectF(at.x() - width / 2, at.y() - metrics.height(), width, 0)
-            box.setHeight(metrics.height() * 2)
-            inside = QRectF(0, 0, self.width(), self.height())
-            box.moveLeft(min(max(box.left(), 0), inside.width() - width))
-            words = metrics.elidedText(axis.label, Qt.TextElideMode.ElideRight, width)
-            flags = Qt.AlignmentFlag.AlignCenter
-            painter.drawText(box, int(flags), f"{words}\n{round(axis.share * 100)} %")
+            height = metrics.height() * LABEL_LINES
+            box = QRectF(at.x() - width / 2, at.y() - height / 2, width, height)
+            box.moveLeft(min(max(box.left(), 0), self.width() - width))
+            box.moveTop(min(max(box.top(), 0), self.height() - height))
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            words = f"{axis.label}\n{round(axis.share * 100)} %"
+            painter.drawText(box, int(flags), words)
 
     def _polygon(self, shares: list[float]) -> QPolygonF:
         return QPolygonF([self._point(n, share) for n, share in enumerate(shares)])
@@ -113,13 +114,27 @@ class RadarView(QWidget):
         centre = self._centre()
         return QPointF(centre.x() + reach * cos(angle), centre.y() + reach * sin(angle))
 
+    def _label_point(self, number: int) -> QPointF:
+        # beside the net, on an ellipse: labels are wider than high
+        angle = 2 * pi * number / len(self._axes) - pi / 2
+        height = QFontMetricsF(self.font()).height() * LABEL_LINES
+        across = self._radius() + self._label_width() / 2 + 4
+        down = self._radius() + height / 2 + 2
+        centre = self._centre()
+        return QPointF(centre.x() + across * cos(angle), centre.y() + down * sin(angle))
+
     def _centre(self) -> QPointF:
         return QPointF(self.width() / 2, self.height() / 2)
 
     def _radius(self) -> float:
-        height = QFontMetricsF(self.font()).height()
-        down = self.height() / 2 - 2.2 * height
-        return max(40.0, min(down, self.width() / 2 - self._label_width() * 0.62))
+        height = QFontMetricsF(self.font()).height() * LABEL_LINES
+        down = self.height() / 2 - height - 2
+        return max(40.0, min(down, self.width() / 2 - self._label_width() - 4))
 
     def _label_width(self) -> float:
-        return QFontMetricsF(self.font()).averageCharWidth() * 17
+        # the longest word must fit, the longest name in two lines
+        metrics = QFontMetricsF(self.font())
+        words = [word for axis in self._axes for word in axis.label.split()]
+        longest = max((metrics.horizontalAdvance(w) for w in words), default=0.0)
+        names = (metrics.horizontalAdvance(axis.label) for axis in self._axes)
+        return max(longest, max(names, default=0.0) * 0.62) + 6

@@ -1,6 +1,6 @@
 """A page that scrolls and keeps its lines readable on wide screens."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -16,6 +16,14 @@ WIDEST = 1080
 """Pixels at 100 %: a longer line is hard to read."""
 
 
+class FlowingWidget(QWidget):
+    """The inside of a scroll area: as high as its wrapped text at this width."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+        """Return the least width; the height follows from the width in use."""
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
 class ScrollPage(QScrollArea):
     """A column of cards; add to ``column``."""
 
@@ -24,17 +32,19 @@ class ScrollPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inside = QWidget()
+        inside = FlowingWidget()
         middle = QWidget()
         middle.setMaximumWidth(WIDEST)
-        outer = QHBoxLayout(inside)
+        across = QHBoxLayout()
+        across.addWidget(middle, 100)
+        across.addStretch(1)
+        outer = QVBoxLayout(inside)
         outer.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 3 * SPACE)
-        outer.addWidget(middle, 100)
+        outer.addLayout(across)
         outer.addStretch(1)
         self.column = QVBoxLayout(middle)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(2 * SPACE)
-        self.column.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setWidget(inside)
 
     def clear(self) -> None:

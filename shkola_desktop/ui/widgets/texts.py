@@ -9,7 +9,9 @@ def text(words: str, look: str = "") -> QLabel:
     label = QLabel(words)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
-    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    policy.setHeightForWidth(True)  # Qt's setter
+    label.setSizePolicy(policy)
     if look:
         label.setProperty("look", look)
     return label
@@ -46,6 +48,11 @@ def button(words: str, name: str, role: str = "") -> QPushButton:
     if role:
         made.setProperty("role", role)
     return made
+
+
+def wide(widget: QWidget, characters: int) -> int:
+    """Return the width of so many characters: widths grow with the text."""
+    return widget.fontMetrics().averageCharWidth() * characters
 
 
 def restyle(widget: QWidget, name: str, value: object) -> None:
