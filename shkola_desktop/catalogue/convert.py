@@ -46,8 +46,9 @@ def edition_of(pack: schema.PackDoc, hash: str) -> form.Edition:
         ),
         official=tuple(_scale(scale) for scale in doc.thresholds.official),
         orientation=tuple(
-            form.Share(LevelId(level), Fraction(percent, 100))
-            for level, percent in shares.items()
+            form.Share(LevelId(x.id), Fraction(shares[x.id], 100))
+            for x in doc.levels
+            if x.id in shares
         ),
         direction_kinds=MappingProxyType(dict(doc.direction_kinds)),
         confidence_names=MappingProxyType(dict(doc.confidence_names)),

@@ -18,6 +18,8 @@ from shkola_desktop.domain.applying import form_for
 from shkola_desktop.domain.ids import DirectionCode
 
 FEWEST_OPTIONS = 2
+SHORTEST_HELP = 1
+"""Characters: a dash or «см. выше» helps nobody."""
 
 
 def edition_faults(edition: EditionDoc) -> Iterator[Fault]:
@@ -110,11 +112,15 @@ def _scale_faults(pack: PackDoc) -> Iterator[Fault]:
                 yield f"{place}.levels", rule, {**details, "maximum": str(maximum)}
 
 
-def bank_faults(bank: BankDoc, indicators: set[str]) -> Iterator[Fault]:
-    """Check the bank of measures against every indicator known."""
+def bank_faults(
+    bank: BankDoc, indicators: set[str], criteria: set[str]
+) -> Iterator[Fault]:
+    """Check the bank of measures against every indicator and criterion known."""
     every = [m for c in bank.criteria for m in c.measures]
     yield from _twice("criteria", (c.criterion for c in bank.criteria))
     yield from _twice("measures", (m.id for m in (*every, *bank.cross_cutting)))
+    named = [c.criterion for c in bank.criteria]
+    yield from _unknown("criteria", named, criteria, "criterion-unknown")
     for measure in every:
         place = f"measures[{measure.id}].indicators"
         yield from _unknown(place, measure.indicators, indicators, "indicator-unknown")
@@ -144,6 +150,9 @@ def _indicator_faults(
         yield f"{place}.options", "zero-missing", {}
     if options and all(option.points == 0 for option in options):
         yield f"{place}.options", "points-missing", {}
+    for name in ("asked", "count", "proof", "rural"):
+        if len(getattr(indicator.help, name).strip()) < SHORTEST_HELP:
+            yield f"{place}.help.{name}", "help-short", {"least": str(SHORTEST_HELP)}
     programmes = {x.id for x in edition.programmes}
     kinds = {x.id for x in edition.kinds}
     yield from _unknown(

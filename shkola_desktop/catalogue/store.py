@@ -74,18 +74,25 @@ class FormsFolder:
         """
         findings = loader.Findings(self._words())
         folders = [folder] if folder else [self._root / code for code in self.codes()]
-        indicators: set[str] = set()
-        for one in folders:
-            indicators |= _check_edition(one, findings)
+        found = [_check_edition(one, findings) for one in folders]
         if folder is None:
-            self._check_common(findings, indicators)
+            self._check_common(findings, [edition for edition in found if edition])
         return tuple(findings.problems)
 
-    def _check_common(self, findings: loader.Findings, indicators: set[str]) -> None:
+    def _check_common(self, findings: loader.Findings, editions: list[Edition]) -> None:
+        indicators = {str(i.code) for edition in editions for i in edition.indicators}
+        criteria = {
+            str(criterion.code)
+            for edition in editions
+            for direction in edition.directions
+            for criterion in direction.criteria
+        }
         read = _reader(self._root)
         bank = loader.load_shape(read, "measures.yaml", schema.BankDoc, findings)
         if bank is not None:
-            findings.extend("measures.yaml", rules.bank_faults(bank, indicators))
+            findings.extend(
+                "measures.yaml", rules.bank_faults(bank, indicators, criteria)
+            )
         template = loader.load_shape(
             read, "programme.yaml", schema.TemplateDoc, findings
         )
@@ -125,14 +132,13 @@ class FormsFolder:
         return loader.load_words(text)
 
 
-def _check_edition(folder: Path, findings: loader.Findings) -> set[str]:
+def _check_edition(folder: Path, findings: loader.Findings) -> Edition | None:
     own = loader.Findings(findings.words)
     read = _reader(folder)
     pack = loader.load_pack(read, own)
-    found: set[str] = set()
+    edition: Edition | None = None
     if pack is not None:
         edition = _edition(loader.pack_text(pack))
-        found = {indicator.code for indicator in edition.indicators}
         scenarios = loader.load_shape(read, "scenarios.yaml", schema.ScenariosDoc, own)
         if scenarios is not None:
             own.extend("scenarios.yaml", replay(edition, scenarios.scenarios))
@@ -141,7 +147,7 @@ def _check_edition(folder: Path, findings: loader.Findings) -> set[str]:
         findings.problems.append(
             Problem(name, problem.place, problem.rule, problem.what, problem.cure)
         )
-    return found
+    return edition
 
 
 def _edition(text: str) -> Edition:

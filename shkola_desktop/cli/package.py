@@ -62,7 +62,11 @@ def inspect(
     from shkola_desktop.transfer.keys import KeyFile
 
     program = Program()
-    keys = KeyFile(folder / KEYS, program.fingerprint_words()) if folder else None
+    keys = None
+    if folder is not None:
+        # keys are only read here: a folder without a workspace gets none made
+        workspace.database_of(folder)
+        keys = KeyFile(folder / KEYS, program.fingerprint_words())
     found = reader.inspect(reader.read_package(file), keys, key)
     if json:
         print_json(_as_dict(found))
@@ -107,6 +111,8 @@ def _print(found: "Inspection") -> None:
         print(f"Содержание открыто, ответов: {answers}.")
     elif found.encrypted_for_us is None:
         print("Содержание не открывалось: ключ не указан.")
+    else:
+        print("Содержание зашифровано для другого получателя.")
     if found.problems:
         print_problems(found.problems)
     else:

@@ -18,6 +18,18 @@ Folder = Annotated[Path, typer.Argument(metavar="DIR", help="Папка рабо
 Json = Annotated[bool, typer.Option("--json", help="Ответ в JSON.")]
 
 
+def database_of(folder: Path) -> Path:
+    """Return the database of a workspace.
+
+    Raises:
+        FileUnreadable: there is none in the folder.
+    """
+    path = folder / DATABASE
+    if not path.is_file():
+        raise FileUnreadable(path)
+    return path
+
+
 @contextmanager
 def existing(folder: Path, program: Program) -> Generator[Workspace]:
     """Open a workspace that must be there.
@@ -25,8 +37,7 @@ def existing(folder: Path, program: Program) -> Generator[Workspace]:
     Raises:
         FileUnreadable: there is none in the folder.
     """
-    if not (folder / DATABASE).is_file():
-        raise FileUnreadable(folder / DATABASE)
+    database_of(folder)
     with program.workspace(folder) as workspace:
         yield workspace
 
@@ -49,7 +60,7 @@ def check(folder: Folder, json: Json = False) -> None:
     """Проверить целость базы данных."""
     from shkola_desktop.storage import backup
 
-    findings = backup.check(_database(folder))
+    findings = backup.check(database_of(folder))
     if json:
         print_json({"sound": not findings, "findings": list(findings)})
     else:
@@ -70,7 +81,7 @@ def back_up(
     from shkola_desktop.storage import backup
 
     target = to or folder / BACKUPS / backup.daily_name(SystemClock().now())
-    made = backup.make_backup(_database(folder), target)
+    made = backup.make_backup(database_of(folder), target)
     if json:
         print_json({"path": str(made), "size": made.stat().st_size})
     else:
@@ -98,7 +109,7 @@ def info(folder: Folder, json: Json = False) -> None:
     """Рассказать о рабочем месте."""
     from shkola_desktop.storage import backup
 
-    found = backup.info(_database(folder))
+    found = backup.info(database_of(folder))
     copies = backup.list_backups(folder / BACKUPS)
     data = {
         "database": str(found.path),
@@ -116,10 +127,3 @@ def info(folder: Folder, json: Json = False) -> None:
     for name, count in found.counts:
         print(f"  {name}: {count}")
     print(f"Резервных копий: {len(copies)}")
-
-
-def _database(folder: Path) -> Path:
-    path = folder / DATABASE
-    if not path.is_file():
-        raise FileUnreadable(path)
-    return path

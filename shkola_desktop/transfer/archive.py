@@ -78,8 +78,9 @@ def _faults_of(info: zipfile.ZipInfo, limits: Limits) -> list[str]:
     faults: list[str] = []
     if not _good_name(info.filename):
         faults.append(layout.ZIP_NAME)
-    mode = info.external_attr >> 16
-    if mode and not stat.S_ISREG(mode):
+    kind = stat.S_IFMT(info.external_attr >> 16)
+    # many tools write rights without a kind of file
+    if kind not in {0, stat.S_IFREG}:
         faults.append(layout.ZIP_LINK)
     if info.flag_bits & 0x1:
         faults.append(layout.ZIP_ENCRYPTED)

@@ -6,7 +6,8 @@ import pytest
 
 from shkola_desktop.domain import errors
 from shkola_desktop.domain.errors import Problem
-from shkola_desktop.words.messages import WORDS, message_for, problem_line
+from shkola_desktop.transfer import layout
+from shkola_desktop.words.messages import PROBLEMS, WORDS, message_for, problem_line
 
 ABSTRACT = {errors.ShkolaError, errors.UserError, errors.HostError}
 
@@ -49,3 +50,17 @@ def test_a_problem_names_its_place_the_fault_and_the_cure():
     problem = Problem("", "answers.zn.1.1", "option-unknown", "o9", "o0, o1")
     line = problem_line(problem)
     assert line == "answers.zn.1.1: нет значения «o9»; возможны: o0, o1."
+
+
+def test_every_fault_of_a_package_has_words():
+    rules = {
+        value
+        for name, value in vars(layout).items()
+        if name.split("_")[0]
+        in {"ZIP", "BAG", "HEADER", "SIGNATURE", "CONTENT", "ATTACHMENT"}
+        and isinstance(value, str)
+        and "." not in value
+        and "/" not in value
+    }
+    assert len(rules) >= 20
+    assert rules - set(PROBLEMS) == set()

@@ -1,0 +1,32 @@
+"""For every test: no display is needed, the user's folders stay untouched."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from shkola_desktop.bootstrap import Program
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(autouse=True)
+def _own_folders(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data-home"))
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+
+
+@pytest.fixture
+def program() -> Program:
+    """The real program: shipped forms and resources."""
+    return Program()
+
+
+@pytest.fixture(scope="session")
+def demo_folder(tmp_path_factory) -> Path:
+    """A folder that ``shkola demo`` filled once; tests only read it."""
+    from shkola_desktop.cli import demo
+
+    folder = tmp_path_factory.mktemp("demo")
+    demo.run(folder, Program())
+    return folder
