@@ -58,16 +58,16 @@ def open_database(
         DatabaseLocked: another program holds it.
         DatabaseUnwritable, FolderNotWritable: the medium is in the way.
     """
-    existed = path.exists() and path.stat().st_size > 0
     _make_folder(path.parent)
     with translated(path):
-        if existed:
+        version = 0
+        if path.exists() and not _empty(path, timeout):
             _check(path, timeout)
-        version = _version(path, timeout) if existed else 0
+            version = _version(path, timeout)
         if version > len(migrations):
             raise DatabaseTooNew(version, len(migrations))
         if version < len(migrations):
-            if existed:
+            if version > 0:
                 _copy_before(path, version)
             _migrate(path, migrations, version, timeout)
         journal_mode = _set_journal(path, timeout)
@@ -106,6 +106,12 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FolderNotWritable(folder) from error
+
+
+def _empty(path: Path, timeout: float) -> bool:
+    # a first start that was cut off: SQLite rolls the file back to nothing
+    with closing(sqlite3.connect(path, timeout=timeout)) as connection:
+        return bool(connection.execute("PRAGMA page_count").fetchone()[0] == 0)
 
 
 def _check(path: Path, timeout: float) -> None:

@@ -116,8 +116,8 @@ class MainWindow(QMainWindow):
     def add_banner(self, tone: str, words: str, more: str = "") -> Notice:
         """Say something above all screens; buttons can be added to it."""
         banner = Notice(tone)
-        banner.say(words, more)
         self.banners.addWidget(banner)
+        banner.say(words, more)
         return banner
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  # Qt's name

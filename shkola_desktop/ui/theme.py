@@ -126,6 +126,7 @@ def _sheet(c: Colours, scale: int) -> str:
     def size(points: float) -> str:
         return f"{points * scale / 100:.1f}pt"
 
+    mark = round(15 * scale / 100)
     return f"""
     QToolTip {{ padding: 4px; }}
     QFrame#card {{ background: {c.surface}; border: 1px solid {c.border};
@@ -194,7 +195,18 @@ def _sheet(c: Colours, scale: int) -> str:
     QTabBar::tab:selected {{ border-bottom: 3px solid {c.accent};
         font-weight: 600; }}
     QTabBar::tab:focus {{ color: {c.accent}; }}
-    QTabWidget::pane {{ border: none; border-top: 1px solid {c.border}; }}
+    QTabWidget::pane {{ border: none; }}
+    QTabBar {{ qproperty-drawBase: 0; }}
+    QCheckBox::indicator, QRadioButton::indicator {{ width: {mark}px;
+        height: {mark}px; border: 2px solid {c.muted}; background: {c.surface}; }}
+    QCheckBox::indicator {{ border-radius: 4px; }}
+    QRadioButton::indicator {{ border-radius: {mark // 2 + 2}px; }}
+    QRadioButton::indicator:checked {{ border-color: {c.accent};
+        background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
+        stop: 0 {c.accent}, stop: 0.5 {c.accent}, stop: 0.6 {c.surface}); }}
+    QCheckBox::indicator:checked {{ border-color: {c.accent};
+        background: {c.accent}; }}
+    QCheckBox:focus {{ color: {c.accent}; }}
     QProgressBar {{ border: none; border-radius: 4px; background: {c.raised};
         max-height: 8px; }}
     QProgressBar::chunk {{ border-radius: 4px; background: {c.accent}; }}
@@ -208,7 +220,9 @@ def _arrows(c: Colours, icons: Path) -> str:
     folder = icons.as_posix()
     down = f"{folder}/chevron-down-{c.name}.svg"
     up = f"{folder}/chevron-up-{c.name}.svg"
+    check = f"{folder}/check-{c.name}.svg"
     return f"""
+    QCheckBox::indicator:checked {{ image: url("{check}"); }}
     QComboBox::drop-down {{ border: none; width: 26px; }}
     QComboBox::down-arrow {{ image: url("{down}"); width: 16px; height: 16px; }}
     QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 22px; }}

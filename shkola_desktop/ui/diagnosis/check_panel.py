@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QLineEdit,
-    QListWidget,
     QListWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -14,6 +13,7 @@ from shkola_desktop.domain.diagnosis import Status
 from shkola_desktop.ui.theme import SPACE
 from shkola_desktop.ui.widgets.card import Card, Notice, row
 from shkola_desktop.ui.widgets.texts import button, muted, title
+from shkola_desktop.ui.widgets.wrapped_list import WrappedList
 from shkola_desktop.words.russian import INDICATORS, counted, moment
 
 CODE = Qt.ItemDataRole.UserRole
@@ -41,12 +41,7 @@ class CheckPanel(QWidget):
         layout.addWidget(title("Проверка и завершение"))
         self._summary = Notice("info")
         layout.addWidget(self._summary)
-        self._list = QListWidget()
-        self._list.setObjectName("findings")
-        self._list.setAccessibleName("Замечания")
-        self._list.setWordWrap(True)
-        self._list.setSpacing(3)
-        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self._list = WrappedList("findings", "Замечания")
         self._list.itemActivated.connect(self._jump)
         self._list.itemClicked.connect(self._jump)
         layout.addWidget(self._list, 1)

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QListWidgetItem
 
 from shkola_desktop.app.wizard import Standing, State, progress_of
 from shkola_desktop.domain.form import Criterion, Direction
 from shkola_desktop.ui.icons import Icons
 from shkola_desktop.ui.widgets.texts import wide
+from shkola_desktop.ui.widgets.wrapped_list import WrappedList
 
 CODE = Qt.ItemDataRole.UserRole
 STATE_ICONS = {
@@ -26,20 +27,14 @@ WIDEST = 340
 """Pixels: the cards need the room of a narrow screen."""
 
 
-class SideList(QListWidget):
+class SideList(WrappedList):
     """``wanted`` carries the code of the criterion that was asked for."""
 
     wanted = Signal(str)
 
     def __init__(self, icons: Icons) -> None:
-        super().__init__()
+        super().__init__("criteria", "Направления и критерии")
         self._icons = icons
-        self.setObjectName("criteria")
-        self.setAccessibleName("Направления и критерии")
-        self.setWordWrap(True)
-        self.setSpacing(3)
-        self.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedWidth(min(wide(self, WIDTH), WIDEST))
         self.itemActivated.connect(self._ask)
         self.itemClicked.connect(self._ask)

@@ -5,7 +5,6 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QListWidget,
     QListWidgetItem,
     QProgressBar,
     QSizePolicy,
@@ -19,6 +18,7 @@ from shkola_desktop.ui.documents.preview import Preview
 from shkola_desktop.ui.theme import SPACE
 from shkola_desktop.ui.widgets.card import Card, Notice, row
 from shkola_desktop.ui.widgets.texts import button, muted, title, wide
+from shkola_desktop.ui.widgets.wrapped_list import WrappedList
 from shkola_desktop.words.documents import DOCUMENT_NAMES
 from shkola_desktop.words.russian import moment, size
 
@@ -60,12 +60,7 @@ class DocumentsPage(QWidget):
         column.addWidget(self._busy)
         self._empty = muted(EMPTY)
         column.addWidget(self._empty, 1, Qt.AlignmentFlag.AlignTop)
-        self._list = QListWidget()
-        self._list.setObjectName("documents")
-        self._list.setAccessibleName("Сделанные документы")
-        self._list.setWordWrap(True)
-        self._list.setSpacing(3)
-        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self._list = WrappedList("documents", "Сделанные документы")
         self._list.currentItemChanged.connect(self._choose)
         self._list.itemActivated.connect(lambda: self.open_wanted.emit(self._current))
         column.addWidget(self._list, 1)

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QGridLayout,
     QLineEdit,
-    QListWidget,
     QListWidgetItem,
     QProgressBar,
 )
@@ -17,6 +16,7 @@ from shkola_desktop.ui.theme import SPACE
 from shkola_desktop.ui.widgets.card import Card, Notice, row
 from shkola_desktop.ui.widgets.scroll_page import ScrollPage
 from shkola_desktop.ui.widgets.texts import button, muted, short, text, title
+from shkola_desktop.ui.widgets.wrapped_list import WrappedList
 from shkola_desktop.words.russian import moment, size
 
 PATH = Qt.ItemDataRole.UserRole
@@ -156,12 +156,8 @@ class ExchangePage(ScrollPage):
     def _place_card(self) -> Card:
         card = Card("Куда записать")
         self._no_place = muted(NO_STICK)
-        self._places = QListWidget()
-        self._places.setObjectName("places")
-        self._places.setAccessibleName("Носители и папки")
+        self._places = WrappedList("places", "Носители и папки")
         self._places.setMaximumHeight(150)
-        self._places.setWordWrap(True)
-        self._places.setSpacing(3)
         self._places.currentItemChanged.connect(self._enable)
         card.body.addWidget(self._no_place)
         card.body.addWidget(self._places)

@@ -83,7 +83,8 @@ class DeficitEditor(ScrollPage):
         reason.setObjectName("left-out")
         reason.setAccessibleName("Почему не включён")
         reason.setPlaceholderText("почему не включён")
-        reason.setVisible(not deficit.included)
+        if deficit.included:
+            reason.hide()
         reason.setMaxLength(LONGEST)
         reason.editingFinished.connect(
             lambda: self._leave_out(reason.text(), out=not included.isChecked())

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QListWidget,
     QListWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -16,6 +15,7 @@ from shkola_desktop.ui.programme.deficit_editor import DeficitEditor
 from shkola_desktop.ui.theme import SPACE
 from shkola_desktop.ui.widgets.card import row
 from shkola_desktop.ui.widgets.texts import button, muted, wide
+from shkola_desktop.ui.widgets.wrapped_list import WrappedList
 from shkola_desktop.words.russian import MEASURES, counted
 
 CODE = Qt.ItemDataRole.UserRole
@@ -34,13 +34,7 @@ class DeficitsTab(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.editor = DeficitEditor()
-        self._list = QListWidget()
-        self._list.setObjectName("deficits")
-        self._list.setAccessibleName("Дефициты")
-        self._list.setWordWrap(True)
-        self._list.setSpacing(3)
-        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list = WrappedList("deficits", "Дефициты")
         self._list.currentItemChanged.connect(self._choose)
         self._more = QComboBox()
         self._more.setObjectName("more-deficits")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout
+from PySide6.QtWidgets import QComboBox, QFormLayout, QSizePolicy
 
 from shkola_desktop.domain.form import Direction
 from shkola_desktop.domain.programme import Member
@@ -13,6 +13,8 @@ from shkola_desktop.ui.widgets.card import Card, row
 from shkola_desktop.ui.widgets.scroll_page import ScrollPage
 from shkola_desktop.ui.widgets.texts import button, muted, text
 
+LEAST = 20
+"""Characters of a name that stay visible."""
 NOBODY = "не назначен"
 
 
@@ -45,17 +47,18 @@ class TeamTab(ScrollPage):
         card = Card("Рабочая группа")
         layout = QFormLayout()
         layout.setVerticalSpacing(SPACE)
+        layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._leader = self._choice("leader", "Руководитель")
         leader = next((m.name for m in team if m.leads), "")
         self._leader.setCurrentIndex(max(0, self._leader.findData(leader)))
-        layout.addRow("Руководитель", row(self._leader))
+        layout.addRow("Руководитель", self._leader)
         self._curators = {}
         for direction in directions:
             box = self._choice(f"curator-{direction.code}", direction.name)
             name = next((m.name for m in team if direction.code in m.directions), "")
             box.setCurrentIndex(max(0, box.findData(name)))
             self._curators[direction.code] = box
-            layout.addRow(direction.name, row(box))
+            layout.addRow(direction.name, box)
         card.body.addWidget(
             muted("Кто руководит программой и кто курирует направления.")
         )
@@ -79,6 +82,12 @@ class TeamTab(ScrollPage):
         box = QComboBox()
         box.setObjectName(name)
         box.setAccessibleName(label)
+        # names with positions are long: the box is as wide as the room
+        box.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        box.setMinimumContentsLength(LEAST)
+        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         box.addItem(NOBODY, "")
         for person in self._people:
             box.addItem(f"{person.name}, {person.position}", person.name)

@@ -121,7 +121,8 @@ class ResultPage(ScrollPage):
         if review.previous is not None:
             heads += [f"{review.previous_year} год", "Изменение"]
         for column, head in enumerate(heads):
-            grid.addWidget(short(head, "muted"), 0, column)
+            # the first column takes the room that the others leave
+            grid.addWidget((short if column else text)(head, "muted"), 0, column)
         number = 1
         for line in review.rows:
             number = self._add_direction(grid, number, line)

@@ -27,14 +27,17 @@ class StartPage(ScrollPage):
 
     def __init__(self, edition: Edition) -> None:
         super().__init__()
-        self.form = SchoolForm(edition)
+        self.form = SchoolForm(edition, brief=True)
         self.notice = Notice("danger")
         self.column.addWidget(title("Добро пожаловать"))
         self.column.addWidget(text(WELCOME))
         self.column.addWidget(self._demo_card())
         card = Card("Ваша школа")
         card.body.addWidget(
-            muted("Звёздочкой отмечено обязательное; остальное можно внести позже.")
+            muted(
+                "Звёздочкой отмечено обязательное. Учредителя, адрес, директора и "
+                "другое для титульного листа можно внести позже в настройках."
+            )
         )
         card.body.addWidget(self.form)
         self._person = QLineEdit()

@@ -61,7 +61,9 @@ class Notice(QFrame):
         self._label.setText(words)
         self._more.setText(more)
         self._more.setVisible(bool(more))
-        self.setVisible(bool(words))
+        # shown before it stands on a page, it would flash as a window
+        if self.parentWidget() is not None or not words:
+            self.setVisible(bool(words))
 
     def say_error(self, error: ShkolaError) -> None:
         """Say what happened and what to do."""

@@ -30,10 +30,10 @@ class OptionRow(QFrame):
         layout.setSpacing(10)
         key_label = short(str(key), "key")
         key_label.setToolTip(f"Клавиша {key}")
-        layout.addWidget(key_label, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(self._radio, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(key_label)
+        layout.addWidget(self._radio)
         layout.addWidget(text(option.text), 1)
-        layout.addWidget(short(points, "muted"), 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(short(points, "muted"))
 
     @property
     def chosen(self) -> bool:

@@ -23,9 +23,6 @@ from shkola_desktop.ui.widgets.texts import muted, restyle
 
 CODE = QRegularExpression("[A-Za-z0-9-]{1,20}")
 """Registry codes go into file names on a stick: Latin letters, digits, hyphen."""
-MOST_PUPILS = 5_000
-MOST_SETS = 300
-MOST_TEACHERS = 1_000
 LONGEST = 400
 NOT_GIVEN = "не указано"
 
@@ -41,6 +38,20 @@ class TextField:
     code: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class NumberField:
+    """A number of the form, up to a most that no school passes."""
+
+    name: str
+    label: str
+    most: int
+
+
+NUMBER_FIELDS = (
+    NumberField("pupils", "Обучающихся", 5_000),
+    NumberField("class_sets", "Классов-комплектов", 300),
+    NumberField("teachers", "Педагогов", 1_000),
+)
 TEXT_FIELDS = (
     TextField("full_name", "Полное название по уставу", required=True),
     TextField("short_name", "Краткое название", "МБОУ «… ООШ»", required=True),
@@ -63,9 +74,11 @@ class SchoolForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, edition: Edition) -> None:
+    def __init__(self, edition: Edition, *, brief: bool = False) -> None:
+        """``brief`` asks only for what the self-diagnosis needs."""
         super().__init__()
         self._edition = edition
+        self._fields = tuple(f for f in TEXT_FIELDS if f.required or not brief)
         self._id = ""
         self._lines: dict[str, QLineEdit] = {}
         self._faults: dict[str, QLabel] = {}
@@ -73,16 +86,17 @@ class SchoolForm(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setVerticalSpacing(SPACE)
         layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        for field in TEXT_FIELDS[:5]:
-            self._add_line(layout, field)
+        for field in self._fields:
+            if field.required:
+                self._add_line(layout, field)
         self._add_variant(layout)
-        for field in TEXT_FIELDS[5:]:
-            self._add_line(layout, field)
-        self._pupils = self._add_number(layout, "Обучающихся", MOST_PUPILS, "pupils")
-        self._sets = self._add_number(layout, "Классов-комплектов", MOST_SETS, "sets")
-        self._teachers = self._add_number(
-            layout, "Педагогов", MOST_TEACHERS, "teachers"
-        )
+        self._numbers = {
+            field.name: self._add_number(layout, field)
+            for field in (NUMBER_FIELDS[:1] if brief else NUMBER_FIELDS)
+        }
+        for field in self._fields:
+            if not field.required:
+                self._add_line(layout, field)
         self.notice = Notice("danger")
         layout.addRow(self.notice)
 
@@ -91,13 +105,14 @@ class SchoolForm(QWidget):
         self._id = school.id
         for name, line in self._lines.items():
             line.setText(getattr(school, name))
+            line.setCursorPosition(0)  # a long name shows its beginning
         self._kind.setCurrentIndex(max(0, self._kind.findData(school.kind)))
         for code, box in self._programmes.items():
             box.setChecked(code in school.programmes)
         self._ovz.setChecked(school.ovz)
-        self._pupils.setValue(-1 if school.pupils is None else school.pupils)
-        self._sets.setValue(-1 if school.class_sets is None else school.class_sets)
-        self._teachers.setValue(-1 if school.teachers is None else school.teachers)
+        for name, box in self._numbers.items():
+            known = getattr(school, name)
+            box.setValue(-1 if known is None else known)
 
     def school(self) -> School | None:
         """Return the school, or mark what is missing and return None."""
@@ -111,15 +126,19 @@ class SchoolForm(QWidget):
             kind=kind,
             programmes=tuple(c for c, b in self._programmes.items() if b.isChecked()),
             ovz=self._ovz.isChecked() or (known is not None and known.always_ovz),
-            pupils=_value(self._pupils),
-            class_sets=_value(self._sets),
-            teachers=_value(self._teachers),
+            pupils=self._number("pupils"),
+            class_sets=self._number("class_sets"),
+            teachers=self._number("teachers"),
             **texts,
         )
 
+    def _number(self, name: str) -> int | None:
+        box = self._numbers.get(name)
+        return None if box is None or box.value() < 0 else box.value()
+
     def _complete(self) -> bool:
         first: QLineEdit | None = None
-        for field in TEXT_FIELDS:
+        for field in self._fields:
             line = self._lines[field.name]
             wrong = field.required and not line.text().strip()
             restyle(line, "wrong", wrong)
@@ -182,22 +201,16 @@ class SchoolForm(QWidget):
         self._ovz.setEnabled(not always)
         self.changed.emit()
 
-    def _add_number(
-        self, layout: QFormLayout, label: str, most: int, name: str
-    ) -> QSpinBox:
+    def _add_number(self, layout: QFormLayout, field: NumberField) -> QSpinBox:
         box = QSpinBox()
-        box.setObjectName(name)
-        box.setAccessibleName(label)
-        box.setRange(-1, most)
+        box.setObjectName(field.name)
+        box.setAccessibleName(field.label)
+        box.setRange(-1, field.most)
         box.setSpecialValueText(NOT_GIVEN)
         box.setValue(-1)
         box.valueChanged.connect(self.changed)
-        layout.addRow(label, row(box))
+        layout.addRow(field.label, row(box))
         return box
-
-
-def _value(box: QSpinBox) -> int | None:
-    return None if box.value() < 0 else box.value()
 
 
 def _fault(field: TextField) -> str:
