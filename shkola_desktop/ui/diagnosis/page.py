@@ -40,6 +40,7 @@ EMPTY = {
     Filter.UNANSWERED: "На этой странице на всё есть ответ.",
     Filter.CRITICAL: "На этой странице нет критических показателей.",
 }
+FROZEN = "Самодиагностика завершена: ответы только для чтения."
 FOUND = 8
 """Search results shown: more do not fit and the person types on."""
 
@@ -72,6 +73,7 @@ class DiagnosisPage(QWidget):
         self.side.wanted.connect(self.criterion_wanted)
         self.check = CheckPanel()
         self.notice = Notice("danger")
+        self._frozen = self._frozen_note()
         self.score = ScoreBar()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._answers(icons))
@@ -156,10 +158,18 @@ class DiagnosisPage(QWidget):
         layout.addWidget(self._title)
         layout.addLayout(self._tools(icons))
         layout.addWidget(self.notice)
+        layout.addWidget(self._frozen)
         layout.addWidget(self._scroll(), 1)
         layout.addWidget(self.score)
         layout.addLayout(self._ways())
         return box
+
+    def _frozen_note(self) -> Notice:
+        note = Notice("info")
+        note.say(FROZEN)
+        note.add_button("Открыть снова…", "to-reopen", self.show_check)
+        note.hide()
+        return note
 
     def _tools(self, icons: Icons) -> QHBoxLayout:
         self._search = QLineEdit()
@@ -275,6 +285,7 @@ class DiagnosisPage(QWidget):
 
     def _show_answers(self, standing: Standing) -> None:
         frozen = standing.diagnosis.status is Status.COMPLETED
+        self._frozen.setVisible(frozen)
         for code, card in self._cards.items():
             known = IndicatorCode(code)
             card.show_state(
