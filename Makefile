@@ -3,7 +3,7 @@ export PYTHONUTF8 = 1
 PY := .venv/bin/python
 BIN := .venv/bin
 
-.PHONY: help run test check bench format lock clean
+.PHONY: help run test check bench pictures format lock clean
 
 help:  ## list the targets
 	@grep -E "^[a-z]+:.*##" Makefile | sed -E "s/:.*## /\t/"
@@ -30,6 +30,11 @@ check:  ## format, lint, contracts, types, tests; stops at the first fault
 bench:  ## speed as ratios against floors and peers of the same run
 	@.ci/setup test
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.bench
+
+pictures:  ## every screen as a picture under build/pictures, and the one of README
+	@.ci/setup test
+	@$(PY) -m tests.pictures build/pictures
+	@cp build/pictures/half-diagnosis.png resources/help/pictures/diagnosis.png
 
 format:  ## put the format right
 	@$(BIN)/ruff check --fix-only --quiet .

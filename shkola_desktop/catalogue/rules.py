@@ -18,7 +18,7 @@ from shkola_desktop.domain.applying import form_for
 from shkola_desktop.domain.ids import DirectionCode
 
 FEWEST_OPTIONS = 2
-SHORTEST_HELP = 1
+SHORTEST_HELP = 15
 """Characters: a dash or «см. выше» helps nobody."""
 
 

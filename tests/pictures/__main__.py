@@ -1,0 +1,139 @@
+"""Pictures of every screen, for eyes: ``python -m tests.pictures OUT``.
+
+Each state of a school (new, empty, half, full) is filled through the use cases,
+shown at 1366×768 and grabbed; the picture of README is made the same way.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication, QScrollArea, QTabWidget, QWidget
+
+from shkola_desktop.app import demo, diagnosing, registering, reporting, sending
+from shkola_desktop.app.workspace import Workspace
+from shkola_desktop.bootstrap import Program
+from shkola_desktop.domain.documents import DocumentKind
+from shkola_desktop.ui.application import make_application
+from shkola_desktop.ui.context import Screen
+from shkola_desktop.ui.look import save_look
+from shkola_desktop.ui.main_window import MainWindow
+from shkola_desktop.ui.runner import InlineRunner
+from shkola_desktop.ui.shell import Shell
+
+SIZE = (1366, 768)
+STATES = ("new", "empty", "half", "full")
+HALF = 40
+"""Answers of a half filled form."""
+DOCUMENTS = (DocumentKind.PROTOCOL, DocumentKind.PROGRAMME, DocumentKind.BLANK_FORM)
+
+
+def main(arguments: list[str]) -> int:
+    """Make the pictures that were asked for."""
+    parser = argparse.ArgumentParser(prog="python -m tests.pictures")
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--scale", type=int, default=100)
+    parser.add_argument("--theme", default="light")
+    parser.add_argument("--state", choices=STATES, action="append")
+    given = parser.parse_args(arguments)
+    given.out.mkdir(parents=True, exist_ok=True)
+    application = make_application()
+    for state in given.state or STATES:
+        with tempfile.TemporaryDirectory() as folder:
+            window, shell = opened(state, Path(folder), given.theme, given.scale)
+            for name, widget in views(state, window, application):
+                path = given.out / f"{state}-{name}.png"
+                widget.grab().save(str(path))
+                sys.stdout.write(f"{path}\n")
+            shell.shut()
+            window.deleteLater()
+    return 0
+
+
+def opened(
+    state: str, folder: Path, theme: str, scale: int
+) -> tuple[MainWindow, Shell]:
+    """Return the window on a school in this state."""
+    program = Program()
+    if state != "new":
+        with program.workspace(folder) as workspace:
+            fill(state, program, workspace)
+            save_look(theme, scale, workspace)
+    shell = Shell(program, folder, InlineRunner)
+    shell.open()
+    window = shell.window
+    if not isinstance(window, MainWindow):
+        raise TypeError(window)
+    window.resize(*SIZE)
+    return window, shell
+
+
+def fill(state: str, program: Program, workspace: Workspace) -> None:
+    """Bring a workspace into a state."""
+    school = demo.parse(program.demo_text())
+    if state == "full":
+        demo.fill(school, program.demo_district(workspace.folder), workspace)
+        for kind in DOCUMENTS:
+            reporting.make(kind, workspace)
+        stick = workspace.folder / "stick"
+        stick.mkdir()
+        sending.send(stick, workspace)
+        return
+    registering.save_school(school.school, workspace)
+    if state == "half":
+        registering.save_people(school.people, workspace)
+        this_year = max(school.years, key=lambda year: year.offset)
+        id = diagnosing.start(workspace.clock.now().year, workspace).id
+        for code, option in list(this_year.answers.items())[:HALF]:
+            diagnosing.answer(id, code, option, workspace)
+
+
+def views(
+    state: str, window: MainWindow, application: QApplication
+) -> Iterator[tuple[str, QWidget]]:
+    """Bring every view to the front, one after another."""
+    if state == "new":
+        settle(application)
+        yield "start", window
+        return
+    for screen in Screen:
+        window.go(screen)
+        settle(application)
+        yield screen.value, window
+        page = shown_page(window)
+        for tabs in page.findChildren(QTabWidget):
+            for number in range(1, tabs.count()):
+                tabs.setCurrentIndex(number)
+                settle(application)
+                yield f"{screen.value}-{number}", window
+        for area in (page, *page.findChildren(QScrollArea)):
+            if isinstance(area, QScrollArea) and area.verticalScrollBar().maximum():
+                area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+                settle(application)
+                yield f"{screen.value}-end", window
+                break
+
+
+def shown_page(window: MainWindow) -> QWidget:
+    """Return the page of the open screen."""
+    from PySide6.QtWidgets import QStackedWidget
+
+    stack = window.findChild(QStackedWidget)
+    if stack is None:
+        raise TypeError(stack)
+    return stack.currentWidget()
+
+
+def settle(application: QApplication) -> None:
+    """Let layouts and single shots come to rest."""
+    for _ in range(5):
+        application.processEvents()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
