@@ -44,7 +44,7 @@ def edition_of(pack: schema.PackDoc, hash: str) -> form.Edition:
             critical_zero=doc.rules.critical_zero.enabled,
             total=form.TotalRule(doc.rules.total.count),
         ),
-        official=tuple(_scale(scale) for scale in doc.thresholds.official),
+        official=tuple(_scale(x, doc.levels) for x in doc.thresholds.official),
         orientation=tuple(
             form.Share(LevelId(x.id), Fraction(shares[x.id], 100))
             for x in doc.levels
@@ -110,13 +110,14 @@ def template_of(doc: schema.TemplateDoc) -> programme.ProgrammeTemplate:
     )
 
 
-def _scale(doc: schema.ScaleDoc) -> form.Scale:
+def _scale(doc: schema.ScaleDoc, levels: list[schema.LevelDoc]) -> form.Scale:
     return form.Scale(
         variant=doc.variant,
         direction=None if doc.direction is None else DirectionCode(doc.direction),
         thresholds=tuple(
-            form.Threshold(LevelId(level), points)
-            for level, points in doc.levels.items()
+            form.Threshold(LevelId(x.id), doc.levels[x.id])
+            for x in levels
+            if x.id in doc.levels
         ),
     )
 
