@@ -29,6 +29,7 @@ from shkola_desktop.ui.widgets.card import Notice, row
 from shkola_desktop.ui.widgets.indicator_card import CardState, IndicatorCard
 from shkola_desktop.ui.widgets.scroll_page import FlowingWidget, empty
 from shkola_desktop.ui.widgets.texts import button, muted, title
+from shkola_desktop.words.confidence import known_from
 from shkola_desktop.words.levels import RECONSTRUCTION
 
 FILTERS = {
@@ -257,7 +258,8 @@ class DiagnosisPage(QWidget):
         if standing.form.edition.status == "reconstruction" and standing.first:
             self._column.addWidget(Notice("warning", RECONSTRUCTION))
         for indicator in standing.shown:
-            card = IndicatorCard(indicator)
+            names = standing.form.edition.confidence_names
+            card = IndicatorCard(indicator, known_from(indicator.confidence, names))
             card.setObjectName("card")
             self._connect(card, indicator.code)
             self._cards[indicator.code] = card

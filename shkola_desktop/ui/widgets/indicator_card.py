@@ -49,9 +49,11 @@ class IndicatorCard(Card):
     entered = Signal()
     move_wanted = Signal(int)
 
-    def __init__(self, indicator: Indicator) -> None:
+    def __init__(self, indicator: Indicator, known_from: str = "") -> None:
+        """``known_from`` tells how the item is known, where it is not confirmed."""
         super().__init__()
         self.indicator = indicator
+        self._known_from = known_from
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAcceptDrops(True)
         self.setAccessibleName(f"Показатель {indicator.code}. {indicator.name}")
@@ -180,6 +182,7 @@ class IndicatorCard(Card):
             ("Как считать", known.count),
             ("Чем подтвердить", known.proof),
             ("Малой школе", known.rural),
+            ("Откуда известен показатель", self._known_from),
         )
         box = QWidget()
         layout = QVBoxLayout(box)
