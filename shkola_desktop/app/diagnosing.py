@@ -176,12 +176,11 @@ def attach(
         EvidenceTooLarge: the file, or all files together, pass the limit.
     """
     content = _read(path)
+    hash = EvidenceHash(sha256(content).hexdigest())
+    new = Evidence(hash, _shown_name(path), len(content))
     with workspace.open_work() as work:
-        diagnosis = _required(work, id)
-        _check_total(diagnosis, path.name, len(content))
+        _check_total(_required(work, id), new)
         before = _open_answer(work, id, code)
-        hash = EvidenceHash(sha256(content).hexdigest())
-        new = Evidence(hash, path.name, len(content))
         had = before.evidence if before else ()
         if before is not None and new in had:
             return Change(code, before, before)
@@ -242,11 +241,13 @@ def complete(id: DiagnosisId, workspace: Workspace) -> Diagnosis:
         DiagnosisFrozen: it is completed already.
         AnswersMissing: some applicable indicator has no answer.
     """
+    # before the transaction: an older form is read in one of its own
+    form = form_of(load(id, workspace), workspace)
     with workspace.open_work() as work:
         diagnosis = _required(work, id)
         if diagnosis.status is Status.COMPLETED:
             raise DiagnosisFrozen
-        left = missing(form_of(diagnosis, workspace), diagnosis.options)
+        left = missing(form, diagnosis.options)
         if left:
             raise AnswersMissing(tuple(i.code for i in left))
         done = diagnosis.completed(workspace.clock.now())
@@ -389,8 +390,13 @@ def _read(path: Path) -> bytes:
         raise FileUnreadable(path) from error
 
 
-def _check_total(diagnosis: Diagnosis, name: str, size: int) -> None:
+def _shown_name(path: Path) -> str:
+    # a name from an old disk may hold bytes that are no text
+    return path.name.encode("utf-8", "replace").decode("utf-8")
+
+
+def _check_total(diagnosis: Diagnosis, new: Evidence) -> None:
     kept = {e.hash: e.size for a in diagnosis.answers.values() for e in a.evidence}
-    total = sum(kept.values()) + size
+    total = sum({**kept, new.hash: new.size}.values())
     if total > MAX_EVIDENCE_TOTAL:
-        raise EvidenceTooLarge(name, total, MAX_EVIDENCE_TOTAL)
+        raise EvidenceTooLarge(new.name, total, MAX_EVIDENCE_TOTAL)

@@ -184,11 +184,17 @@ def with_diagnosis(standing: Standing, diagnosis: Diagnosis) -> Standing:
 
 
 def to_next_unanswered(standing: Standing) -> Standing:
-    """Mark the next unanswered indicator after the place, going round once."""
+    """Mark the next unanswered indicator after the place, going round once.
+
+    Without a marked indicator the place is the top of the open page.
+    """
     every = standing.form.indicators
     options = standing.diagnosis.options
     codes: list[IndicatorCode | None] = [i.code for i in every]
-    start = codes.index(standing.indicator) + 1 if standing.indicator in codes else 0
+    if standing.indicator in codes:
+        start = codes.index(standing.indicator) + 1
+    else:
+        start = codes.index(standing.page.indicators[0].code)
     for code in codes[start:] + codes[:start]:
         if code is not None and code not in options:
             return go_to_indicator(standing, code)

@@ -12,7 +12,7 @@ from shkola_desktop.app import scoring_file
 from shkola_desktop.bootstrap import Program
 from shkola_desktop.cli import demo as demo_command
 from shkola_desktop.cli import form, package, workspace
-from shkola_desktop.cli.output import print_json, refuse
+from shkola_desktop.cli.output import print_json, refuse, speak_any_letter
 from shkola_desktop.domain.documents import DocumentKind
 from shkola_desktop.domain.errors import FileUnreadable, ShkolaError
 
@@ -34,6 +34,7 @@ app.add_typer(workspace.app, name="workspace")
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command and return its exit status: 0 done, 1 refused, 2 wrong usage."""
+    speak_any_letter()
     try:
         app(list(arguments), prog_name="shkola")
     except SystemExit as left:

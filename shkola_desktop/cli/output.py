@@ -2,9 +2,19 @@
 
 import json
 import sys
+from io import TextIOWrapper
 
 from shkola_desktop.domain.errors import Problem, ShkolaError
 from shkola_desktop.words.messages import message_for, problem_line
+
+
+def speak_any_letter() -> None:
+    """Let no letter stop a command: UTF-8 into files and pipes, signs on a console."""
+    for stream in (sys.stdout, sys.stderr):
+        # a program without a console has no streams
+        if isinstance(stream, TextIOWrapper):
+            encoding = stream.encoding if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")
 
 
 def print_json(value: object) -> None:

@@ -25,7 +25,11 @@ def database_of(folder: Path) -> Path:
         FileUnreadable: there is none in the folder.
     """
     path = folder / DATABASE
-    if not path.is_file():
+    try:
+        found = path.is_file()
+    except OSError as error:
+        raise FileUnreadable(path) from error
+    if not found:
         raise FileUnreadable(path)
     return path
 

@@ -1,6 +1,7 @@
 """Copies of the database: made whole, checked, listed, brought back."""
 
 import os
+import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
@@ -111,16 +112,26 @@ def restore(backup: Path, database: Path) -> Path | None:
         _require_whole(backup)
         part = database.with_name(database.name + ".restored.part")
         part.unlink(missing_ok=True)
-        _copy(backup, part)
-        _sync(part)
-        kept = _set_aside(database)
-        part.replace(database)
+        try:
+            _copy(backup, part)
+            _sync(part)
+            kept = _set_aside(database)
+            part.replace(database)
+        except BaseException:
+            part.unlink(missing_ok=True)
+            raise
         return kept
 
 
 def check(database: Path) -> tuple[str, ...]:
-    """Return everything that SQLite finds wrong: nothing for a sound file."""
+    """Return everything that SQLite finds wrong: nothing for a sound file.
+
+    Raises:
+        DatabaseDamaged: it is not ours or no database at all.
+        DatabaseLocked, DatabaseUnwritable: it cannot be read.
+    """
     with translated(database), closing(_read_only(database)) as connection:
+        _require_ours(database, connection)
         findings = [row[0] for row in connection.execute("PRAGMA integrity_check")]
         orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
     wrong = [line for line in findings if line != "ok"]
@@ -128,9 +139,10 @@ def check(database: Path) -> tuple[str, ...]:
 
 
 def info(database: Path) -> Info:
-    """Return version, journal mode, size and row counts of a database."""
+    """Return version, journal mode, size and row counts; see ``check`` for errors."""
     tables = ("organisation", "person", "diagnosis", "answer", "programme")
     with translated(database), closing(_read_only(database)) as connection:
+        _require_ours(database, connection)
         version = connection.execute("PRAGMA user_version").fetchone()[0]
         journal = connection.execute("PRAGMA journal_mode").fetchone()[0]
         counts = tuple(
@@ -157,10 +169,14 @@ def _read_only(path: Path) -> sqlite3.Connection:
 
 def _require_whole(path: Path) -> None:
     with closing(_read_only(path)) as connection:
-        application = connection.execute("PRAGMA application_id").fetchone()[0]
         findings = [row[0] for row in connection.execute("PRAGMA quick_check")]
-    if findings != ["ok"]:
-        raise DatabaseDamaged(path, tuple(findings))
+        if findings != ["ok"]:
+            raise DatabaseDamaged(path, tuple(findings))
+        _require_ours(path, connection)
+
+
+def _require_ours(path: Path, connection: sqlite3.Connection) -> None:
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
     if application != APPLICATION_ID:
         raise DatabaseDamaged(path, (f"application_id {application:#x}",))
 
@@ -176,12 +192,20 @@ def _set_aside(database: Path) -> Path | None:
     number = 1
     while (kept := _replaced_name(database, number)).exists():
         number += 1
-    database.replace(kept)
-    for ending in ("-wal", "-shm"):
-        beside = database.with_name(database.name + ending)
-        if beside.exists():
-            beside.replace(kept.with_name(kept.name + ending))
+    # copied, not moved: whenever the computer stops, a database is in its place
+    log = database.with_name(database.name + "-wal")
+    if log.exists():
+        _copy_file(log, kept.with_name(kept.name + "-wal"))
+    _copy_file(database, kept)
+    # a log of the old file must never be replayed into the new one
+    log.unlink(missing_ok=True)
+    database.with_name(database.name + "-shm").unlink(missing_ok=True)
     return kept
+
+
+def _copy_file(source: Path, target: Path) -> None:
+    shutil.copyfile(source, target)
+    _sync(target)
 
 
 def _replaced_name(database: Path, number: int) -> Path:

@@ -1,6 +1,7 @@
 """One running copy per workspace, and whether the last one ended cleanly."""
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -48,11 +49,16 @@ def begin(folder: Path) -> Session:
     except OSError as error:
         file.close()
         raise DatabaseLocked(path) from error
-    file.seek(0)
-    crashed = bool(file.read().strip())
-    file.truncate(0)
-    file.write(str(os.getpid()).encode())
-    file.flush()
+    try:
+        file.seek(0)
+        crashed = bool(file.read().strip())
+        file.truncate(0)
+        file.write(str(os.getpid()).encode())
+        file.flush()
+    except OSError as error:
+        with suppress(OSError):  # closing tries to write once more
+            file.close()
+        raise FolderNotWritable(folder) from error
     return Session(path, crashed, file)
 
 

@@ -49,8 +49,10 @@ def write(
             medium.rename(part, target)
             medium.sync_folder(target.parent)
         except BaseException:
-            with suppress(OSError):
-                medium.remove(part)
+            # the target was not there before: under its name is ours or nothing
+            for left in (part, target):
+                with suppress(OSError):
+                    medium.remove(left)
             raise
     except ShkolaError:
         raise

@@ -50,6 +50,7 @@ class Tables:
     documents: dict[str, Any] = field(default_factory=dict)
     editions: dict[str, str] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
+    busy: bool = False
 
     def copy(self) -> "Tables":
         return Tables(**{n: type(v)(v) for n, v in vars(self).items()})
@@ -236,6 +237,8 @@ class FakeUnitOfWork:
         self._kept = tables
 
     def __enter__(self) -> Self:
+        assert not self._kept.busy, "a transaction within a transaction"
+        self._kept.busy = True
         self._now = now = self._kept.copy()
         self.schools = FakeSchools(now.schools)
         self.people = FakePeople(now.people)
@@ -251,6 +254,7 @@ class FakeUnitOfWork:
         return self
 
     def __exit__(self, *_error: object) -> None:
+        self._kept.busy = False
         del self._now
 
     def commit(self) -> None:

@@ -1,7 +1,6 @@
 """The writing protocol: whatever fails, nothing is left under the final name."""
 
 import errno
-import os
 from pathlib import Path
 
 import pytest
@@ -15,47 +14,9 @@ from shkola_desktop.domain.errors import (
 )
 from shkola_desktop.transfer.medium import RealMedium
 from shkola_desktop.transfer.writer import write
+from tests.support.media import STEPS, FaultyMedium
 
 DATA = b"package " * 4096
-
-
-class FaultyMedium(RealMedium):
-    """The file system, with one step that fails."""
-
-    def __init__(self, step: str, number: int) -> None:
-        self.step, self.number = step, number
-
-    def _maybe(self, step):
-        if step == self.step:
-            raise OSError(self.number, os.strerror(self.number))
-
-    def free(self, folder):
-        self._maybe("free")
-        return super().free(folder)
-
-    def create(self, path):
-        self._maybe("create")
-        return super().create(path)
-
-    def write(self, file, data):
-        if self.step == "half":
-            file.write(data[: len(data) // 2])
-            file.flush()
-            raise OSError(self.number, os.strerror(self.number))
-        self._maybe("write")
-        super().write(file, data)
-
-    def sync(self, file):
-        self._maybe("sync")
-        super().sync(file)
-
-    def read(self, path):
-        self._maybe("read")
-        return super().read(path)
-
-    def rename(self, old, new):
-        self._maybe("rename")
-        super().rename(old, new)
 
 
 def put(folder, medium=None, verify=lambda _data: True, stop=lambda: False):
@@ -67,7 +28,7 @@ def test_a_package_is_there_and_nothing_else(tmp_path):
     assert [p.name for p in tmp_path.iterdir()] == ["a.shkola"]
 
 
-@pytest.mark.parametrize("step", ["create", "write", "half", "sync", "read", "rename"])
+@pytest.mark.parametrize("step", STEPS)
 @pytest.mark.parametrize(
     ("number", "error"),
     [
