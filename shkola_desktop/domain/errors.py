@@ -243,6 +243,16 @@ class FileUnreadable(HostError):
         self.path = path
 
 
+class FileTooLarge(UserError):
+    """A file is larger than anything of its kind. Sizes in bytes."""
+
+    def __init__(self, path: Path, size: int, limit: int) -> None:
+        super().__init__(path, size, limit)
+        self.path = path
+        self.size = size
+        self.limit = limit
+
+
 class DatabaseTooNew(HostError):
     """A later version of the program wrote the database."""
 

@@ -3,7 +3,7 @@
 from importlib.resources import files
 from pathlib import Path
 
-from shkola_desktop.domain.errors import FileUnreadable, ResourceMissing
+from shkola_desktop.domain.errors import FileTooLarge, FileUnreadable, ResourceMissing
 
 
 def asset(folder: str) -> Path:
@@ -38,11 +38,13 @@ def given_text(path: Path, limit: int) -> str:
     """Return a text file that a person named, at most ``limit`` bytes of it.
 
     Raises:
-        FileUnreadable: it cannot be read, is too large or is not UTF-8.
+        FileTooLarge: it is larger.
+        FileUnreadable: it cannot be read or is not UTF-8.
     """
     try:
-        if path.stat().st_size > limit:
-            raise FileUnreadable(path)
+        size = path.stat().st_size
+        if size > limit:
+            raise FileTooLarge(path, size, limit)
         return path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise FileUnreadable(path) from error
