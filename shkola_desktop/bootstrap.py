@@ -5,6 +5,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import rmtree
+from threading import Lock
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from shkola_desktop import __version__
 from shkola_desktop.app.workspace import Workspace
@@ -16,6 +18,11 @@ from shkola_desktop.host import assets, logs, paths
 from shkola_desktop.host.clock import SystemClock
 from shkola_desktop.host.ids import new_id
 
+if TYPE_CHECKING:
+    from shkola_desktop.report.reports import PdfReports
+    from shkola_desktop.transfer.keys import KeyFile
+    from shkola_desktop.transfer.sealer import PackageSealer
+
 DATABASE = "shkola.sqlite"
 KEYS = "keys"
 BACKUPS = "backups"
@@ -25,6 +32,8 @@ DEMO_MARK = "demo.txt"
 """Only a folder with this file is ever thrown away."""
 DEMO_DISTRICT = "district-keys"
 """Keys of the invented district of the demo, beside the school's own."""
+
+Port = TypeVar("Port")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,24 +162,21 @@ class Program:
 
     def _workspace(self, folder: Path, database: object) -> tuple[Workspace, str]:
         from shkola_desktop.host.drives import Drives
-        from shkola_desktop.report.reports import PdfReports
         from shkola_desktop.storage.backup import BackupFolder
         from shkola_desktop.storage.database import Database
         from shkola_desktop.storage.work import SqlWork
-        from shkola_desktop.transfer.keys import KeyFile
-        from shkola_desktop.transfer.sealer import PackageSealer
 
         if not isinstance(database, Database):
             raise TypeError(database)
         drives = Drives()
-        keys = KeyFile(folder / KEYS, self.fingerprint_words())
+        keys = late(lambda: self._keys(folder))
         workspace = Workspace(
             folder=folder,
             open_work=lambda: SqlWork(database),
             catalogue=self.forms,
-            reports=PdfReports(self.resources / "fonts"),
+            reports=late(self._reports),
             keys=keys,
-            sealer=PackageSealer(keys),
+            sealer=late(lambda: _sealer(keys)),
             places=drives,
             backups=BackupFolder(folder / DATABASE, folder / BACKUPS),
             clock=SystemClock(),
@@ -178,3 +184,41 @@ class Program:
             program_version=__version__,
         )
         return workspace, drives.doubtful(folder)
+
+    def _keys(self, folder: Path) -> "KeyFile":
+        from shkola_desktop.transfer.keys import KeyFile
+
+        return KeyFile(folder / KEYS, self.fingerprint_words())
+
+    def _reports(self) -> "PdfReports":
+        from shkola_desktop.report.reports import PdfReports
+
+        return PdfReports(self.resources / "fonts")
+
+
+def _sealer(keys: "KeyFile") -> "PackageSealer":
+    from shkola_desktop.transfer.sealer import PackageSealer
+
+    return PackageSealer(keys)
+
+
+def late(make: Callable[[], Port]) -> Port:
+    """Return what stands for a port until it is first used, and is made then.
+
+    Cryptography and typesetting take their time to load, and no first window
+    needs them.
+    """
+    return cast("Port", _Late(make))
+
+
+class _Late:
+    def __init__(self, make: Callable[[], object]) -> None:
+        self._make = make
+        self._made: object = None
+        self._lock = Lock()
+
+    def __getattr__(self, name: str) -> Any:  # an attribute of the port
+        with self._lock:
+            if self._made is None:
+                self._made = self._make()
+        return getattr(self._made, name)
