@@ -200,7 +200,7 @@ def _folder(error: e.FolderNotWritable) -> Message:
     )
 
 
-def _too_large(error: e.FileTooLarge) -> Message:
+def _file_too_large(error: e.FileTooLarge) -> Message:
     return Message(
         f"Файл слишком большой: {error.path}, {size(error.size)} "
         f"при допустимых {size(error.limit)}.",
@@ -301,7 +301,7 @@ WORDS: dict[type[BaseException], Callable[..., Message]] = {
     e.WriteNotVerified: _not_verified,
     e.FolderNotWritable: _folder,
     e.FileUnreadable: _file,
-    e.FileTooLarge: _too_large,
+    e.FileTooLarge: _file_too_large,
     e.DatabaseTooNew: _db_new,
     e.DatabaseLocked: _db_locked,
     e.DatabaseDamaged: _db_damaged,
