@@ -12,7 +12,6 @@ from shkola_desktop.domain.deficits import Shortfall, by_urgency, shortfalls
 from shkola_desktop.domain.errors import NoSuchProgramme
 from shkola_desktop.domain.ids import DiagnosisId, DirectionCode, ProgrammeId
 from shkola_desktop.domain.measures import (
-    RESOURCES,
     BankMeasure,
     CriterionMeasures,
     MeasureBank,
@@ -25,6 +24,7 @@ from shkola_desktop.domain.programme import (
     Programme,
 )
 from shkola_desktop.domain.school import Person, School
+from shkola_desktop.words.russian import capital
 
 DEFAULT_YEARS = 4
 """Length of a new programme: the middle of what founders sign (programme.md §3.1)."""
@@ -150,13 +150,7 @@ def suggested_measures(
 
     Measures for other programmes (НОО, ООО, СОО) than the school's are left out.
     """
-    fitting = [
-        measure
-        for measure in bank.measures_for(shortfall.indicator.code)
-        if not measure.programmes
-        or any(p in school.programmes for p in measure.programmes)
-    ]
-    return tuple(sorted(fitting, key=lambda m: RESOURCES.index(m.resource)))
+    return bank.suited(shortfall.indicator.code, school.programmes)
 
 
 def suggested_causes(shortfall: Shortfall, bank: MeasureBank) -> tuple[Cause, ...]:
@@ -172,9 +166,9 @@ def suggested_causes(shortfall: Shortfall, bank: MeasureBank) -> tuple[Cause, ..
 def measure_from(measure: BankMeasure, id: str, *, small: bool) -> Measure:
     """Turn a measure of the bank into one of the programme.
 
-    ``small`` adds the rural variant to the text: how a small school does it.
+    ``small`` adds the rural variant as a second sentence: how a small school does it.
     """
-    hint = f" ({measure.rural_hint})" if small and measure.rural_hint else ""
+    hint = f". {capital(measure.rural_hint)}" if small and measure.rural_hint else ""
     return Measure(
         id=id,
         text=measure.text + hint,

@@ -1,5 +1,6 @@
 """Bank of measures: what schools usually do about a deficit, by criterion."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from shkola_desktop.domain.ids import CriterionCode, IndicatorCode, ProgrammeCode
@@ -95,6 +96,21 @@ class MeasureBank:
     def criterion(self, code: CriterionCode) -> CriterionMeasures | None:
         """Return what is known for a criterion, or None."""
         return next((c for c in self.criteria if c.criterion == code), None)
+
+    def suited(
+        self, indicator: IndicatorCode, programmes: Sequence[ProgrammeCode]
+    ) -> tuple[BankMeasure, ...]:
+        """Return the measures for an indicator in a school that teaches these.
+
+        The cheapest come first; what is meant for other programmes is left out.
+        """
+        fitting = [
+            measure
+            for measure in self.measures_for(indicator)
+            if not measure.programmes
+            or any(programme in programmes for programme in measure.programmes)
+        ]
+        return tuple(sorted(fitting, key=lambda m: RESOURCES.index(m.resource)))
 
     def measures_for(self, indicator: IndicatorCode) -> tuple[BankMeasure, ...]:
         """Return the measures that lift an indicator, in the bank's order."""

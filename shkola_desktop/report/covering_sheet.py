@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from shkola_desktop.domain.package import Correspondent, Sending
 from shkola_desktop.domain.school import School
 from shkola_desktop.report.document import (
+    Approval,
+    Approvals,
     Block,
     Column,
     Document,
@@ -18,6 +20,10 @@ from shkola_desktop.report.document import (
 from shkola_desktop.words.russian import moment, size
 
 COLUMNS = (Column("", 32), Column("", 68))
+SIGNATURE = (
+    "\n____________________________\n(должность, фамилия)\n\n"
+    "____________________________\n(подпись)\n\n«____» ______________ 20___ г."
+)
 
 
 def covering_sheet(
@@ -32,11 +38,11 @@ def covering_sheet(
         Row(("Отправитель", f"{school.full_name}\n(код {school.code})")),
         Row(("Получатель", f"{receiver.name} (код {receiver.code})")),
         Row(("Номер отправки", str(sending.sequence))),
-        Row(("Записан", moment(sending.created_at))),
+        Row(("Дата и время записи", moment(sending.created_at))),
         Row(("Файл", f"{sending.file_name}\n{size(sending.size)}")),
         Row(("Содержание", "\n".join(content) or "Самодиагностика")),
         Row(("Номер пакета", sending.id)),
-        Row(("Контрольная сумма\n(SHA-256)", _grouped(sending.sha256))),
+        Row(("Контрольная сумма (SHA-256)", _grouped(sending.sha256))),
         Row(("Слова ключа школы", " · ".join(fingerprint))),
     )
     blocks: list[Block] = [
@@ -52,12 +58,11 @@ def covering_sheet(
         Gap(4),
         QrCode(_qr(sending), "Номер пакета, порядковый номер и контрольная сумма"),
         Gap(8),
-        Paragraph(
-            "Передал ____________________ / ____________________   "
-            "«____» ______________ 20___ г.\n\n\n"
-            "Принял  ____________________ / ____________________   "
-            "«____» ______________ 20___ г.",
-            Style.PLAIN,
+        Approvals(
+            (
+                Approval("ПЕРЕДАЛ", school.short_name, SIGNATURE),
+                Approval("ПРИНЯЛ", receiver.name, SIGNATURE),
+            )
         ),
     ]
     return Document(
@@ -74,4 +79,6 @@ def _qr(sending: Sending) -> str:
 
 
 def _grouped(digits: str) -> str:
-    return " ".join(digits[n : n + 8] for n in range(0, len(digits), 8))
+    groups = [digits[n : n + 8] for n in range(0, len(digits), 8)]
+    lines = [groups[n : n + 4] for n in range(0, len(groups), 4)]
+    return "\n".join(" ".join(line) for line in lines)

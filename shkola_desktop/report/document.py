@@ -1,4 +1,4 @@
-"""The blocks that every document is made of; PDF and Word are set from them."""
+"""The blocks that every document is made of; a PDF is set from them."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -24,7 +24,6 @@ class Heading:
 
     text: str
     level: int = 1
-    new_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +44,24 @@ class Column:
 
 
 class RowKind(Enum):
-    """An ordinary row, a heading across all columns, or a sum."""
+    """An ordinary row, a heading across all columns, a sum, or a heading with cells.
+
+    A sum stays with the row above it, a heading with the row below.
+    """
 
     PLAIN = "plain"
     SECTION = "section"
     SUBSECTION = "subsection"
     TOTAL = "total"
+    GROUP = "group"
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table; a heading across has one cell."""
+    """A row of a table; a heading across has one cell.
+
+    Lines of a cell that begin with a dash, a box or «1)» are set as a list.
+    """
 
     cells: tuple[str, ...]
     kind: RowKind = RowKind.PLAIN
@@ -63,12 +69,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with repeated head; with a caption it is numbered in the document."""
+    """A table with repeated head; with a caption it is numbered in the document.
+
+    ``foot`` stands under the last row and never on a page without rows.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     caption: str = ""
     headless: bool = False
+    foot: tuple[Paragraph, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +119,13 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
+class PageFoot:
+    """The last lines of a page: they stand at its very bottom."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Contents:
     """The generated contents with page numbers."""
 
@@ -116,10 +133,19 @@ class Contents:
 
 
 @dataclass(frozen=True, slots=True)
-class Approvals:
-    """Approval blocks side by side: lines of each."""
+class Approval:
+    """A block that people sign: the word, who or what, the lines to fill in."""
 
-    blocks: tuple[tuple[str, ...], ...]
+    word: str
+    body: str
+    signature: str
+
+
+@dataclass(frozen=True, slots=True)
+class Approvals:
+    """Approval blocks side by side; their lines to fill in stand level."""
+
+    blocks: tuple[Approval, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +165,7 @@ Block = (
     | Turn
     | PageBreak
     | Gap
+    | PageFoot
     | Contents
     | Approvals
     | QrCode

@@ -37,6 +37,7 @@ def protocol(
 ) -> Document:
     """Return the protocol of a diagnosis."""
     level = level_name(result.level)
+    day = long_date(made_at.astimezone().date())
     blocks: list[Block] = [
         Paragraph(form.title, Style.TITLE),
         Paragraph(school.full_name, Style.CENTRED),
@@ -45,14 +46,8 @@ def protocol(
         Paragraph(f"Сумма баллов за весь тест: {result.total}", Style.LABEL),
         Paragraph(f"Уровень: {level.upper()}", Style.LABEL),
         *_state(diagnosis, result),
-        answers_table(form, diagnosis.options, result),
         *_notes(form, result),
-        Gap(6),
-        Paragraph(
-            f"Дата: {long_date(made_at.astimezone().date())}\n\n"
-            f"Директор ____________________ {school.director}",
-            Style.PLAIN,
-        ),
+        answers_table(form, diagnosis.options, result, foot=_foot(school, result, day)),
     ]
     return Document(
         title=f"Протокол самодиагностики, {diagnosis.year} год",
@@ -67,6 +62,7 @@ def answers_table(
     options: Mapping[IndicatorCode, OptionId],
     result: Result,
     caption: str = "",
+    foot: tuple[Paragraph, ...] = (),
 ) -> Table:
     """Return the full table of indicators with the answers and points."""
     scores = {direction.code: direction for direction in result.directions}
@@ -86,7 +82,7 @@ def answers_table(
         label = f"Итого{zeroed}"
         reached = f"{score.score} из {score.maximum}"
         rows.append(Row(("", label, level_name(score.level), reached), RowKind.TOTAL))
-    return Table(COLUMNS, tuple(rows), caption)
+    return Table(COLUMNS, tuple(rows), caption, foot=foot)
 
 
 def _row(indicator: Indicator, options: Mapping[IndicatorCode, OptionId]) -> Row:
@@ -106,6 +102,15 @@ def _state(diagnosis: Diagnosis, result: Result) -> list[Block]:
     left = counted(len(result.missing), INDICATORS)
     text = f"Предварительный результат: без ответа {left}."
     return [Paragraph(text, Style.PLAIN)]
+
+
+def _foot(school: School, result: Result, day: str) -> tuple[Paragraph, ...]:
+    footnote = footnote_for(result)
+    signature = f"Дата: {day}\n\nДиректор ____________________ {school.director}"
+    return (
+        *((Paragraph(footnote, Style.SMALL),) if footnote else ()),
+        Paragraph(f"\n{signature}".rstrip(), Style.PLAIN),
+    )
 
 
 def _notes(form: Form, result: Result) -> list[Block]:

@@ -55,6 +55,8 @@ class PdfReports:
         return self._pdf(sheet)
 
     def _pdf(self, document: Document) -> bytes:
-        from shkola_desktop.report.pdf import render  # noqa: PLC0415  # start-up time
+        from shkola_desktop.report.pdf.render import (  # noqa: PLC0415  # start-up time
+            render,
+        )
 
         return render(document, self._fonts)

@@ -7,12 +7,19 @@ from shkola_desktop.domain.expectations import Expectation
 from shkola_desktop.domain.form import Form
 from shkola_desktop.domain.ids import DirectionCode
 from shkola_desktop.domain.programme import Cause, Deficit, Programme
-from shkola_desktop.domain.scoring import Result
-from shkola_desktop.words.russian import DEFICITS, POINTS, counted, joined
+from shkola_desktop.domain.scoring import DirectionScore, Result
+from shkola_desktop.words.russian import DEFICITS, POINTS, counted, joined, since
 
 DEFICITS_OF = ("дефицита", "дефицитов", "дефицитов")
 POINTS_OF = ("балла", "баллов", "баллов")
 
+RESOURCES_SHORT = {
+    "none": "не требуется",
+    "internal": "силами школы",
+    "partner": "партнёры",
+    "budget": "бюджет, гранты",
+}
+"""For the narrow column of the road map."""
 RESOURCES = {
     "none": "без дополнительного финансирования",
     "internal": "собственные силы школы",
@@ -28,6 +35,12 @@ def period(programme: Programme) -> str:
     return f"{programme.first_year}–{programme.last_year}"
 
 
+def period_named(programme: Programme) -> str:
+    """Return the period with its noun: «2027–2030 годы», «2027 год»."""
+    one = programme.first_year == programme.last_year
+    return f"{period(programme)} {'год' if one else 'годы'}"
+
+
 def goal(programme: Programme, form: Form, now: Result, planned: Result) -> str:
     """Return the own goal, or a measurable one made from the data."""
     if programme.goal.strip():
@@ -35,20 +48,25 @@ def goal(programme: Programme, form: Form, now: Result, planned: Result) -> str:
     if not programme.included:
         return (
             f"К {programme.last_year} году сохранить достигнутый результат "
-            f"самодиагностики – {_points_of(now.total)}."
+            f"самодиагностики – {counted(now.total, POINTS)}."
         )
     directions = _directions(form, programme)
-    means = (
-        f"за счёт устранения {counted(len(programme.included), DEFICITS_OF)} "
-        f"в {'направлении' if len(directions) == 1 else 'направлениях'} "
+    count = counted(len(programme.included), DEFICITS_OF)
+    where = (
+        f"{'в направлении' if len(directions) == 1 else 'в направлениях'} "
         f"{joined([f'«{name}»' for name in directions])}"
     )
-    kept = (
-        ""
-        if len(directions) == len(form.directions)
-        else (", сохранив достигнутое в остальных направлениях")
-    )
-    return f"К {programme.last_year} году {_rise(now, planned)} {means}{kept}."
+    if len(directions) == len(form.directions):
+        where = "по всем направлениям"
+    if planned.total <= now.total:
+        return (
+            f"К {programme.last_year} году подготовить устранение {count} {where}, "
+            f"сохранив результат самодиагностики – {counted(now.total, POINTS)}."
+        )
+    kept = len(directions) < len(form.directions)
+    rest = ", сохранив достигнутое в остальных направлениях" if kept else ""
+    means = f"за счёт устранения {count} {where}{rest}"
+    return f"К {programme.last_year} году {_rise(now, planned)} {means}."
 
 
 def task(deficit: Deficit, expected: Expectation | None) -> str:
@@ -56,53 +74,63 @@ def task(deficit: Deficit, expected: Expectation | None) -> str:
     if deficit.task.strip():
         return deficit.task.strip()
     if expected is None:
-        return f"определить меры по дефициту {deficit.code}: {deficit.text}"
+        return f"Определить меры по дефициту {deficit.code}: {deficit.text}"
     return (
-        f"довести показатель «{expected.indicator.name}» "
+        f"Довести показатель «{expected.indicator.name}» "
         f"до значения «{expected.planned.text}» к {expected.year} году"
     )
 
 
 def direction_tasks(
-    form: Form, programme: Programme, expected: tuple[Expectation, ...]
+    form: Form, programme: Programme, now: Result, planned: Result
 ) -> tuple[tuple[str, str], ...]:
     """Return direction and its comprehensive task, in the form's order."""
-    lifted = {e.deficit.code for e in expected}
     rows: list[tuple[str, str]] = []
-    for direction in form.directions:
+    pairs = zip(now.directions, planned.directions, strict=True)
+    for direction, (before, after) in zip(form.directions, pairs, strict=True):
         codes = [d.code for d in programme.included if d.direction == direction.code]
-        gain = sum(
-            e.planned.points - e.now.points
-            for e in expected
-            if e.deficit.direction == direction.code and e.deficit.code in lifted
-        )
-        if codes:
-            noun = "дефицит" if len(codes) == 1 else "дефициты"
-            more = f", прибавить {counted(gain, POINTS)}" if gain else ""
-            rows.append((direction.name, f"устранить {noun} {', '.join(codes)}{more}"))
-        else:
-            rows.append((direction.name, "сохранить достигнутый уровень"))
+        rows.append((direction.name, _direction_task(codes, before, after)))
     return tuple(rows)
 
 
-def decision(cause: Cause, deficits: Sequence[Deficit], year: int) -> str:
+def decision(cause: Cause, deficits: Sequence[Deficit]) -> str:
     """Return the management decision about a cause that stands behind deficits."""
     own = [d.decision.strip() for d in deficits if d.decision.strip()]
     if own:
         return "\n".join(dict.fromkeys(own))
-    if cause.external:
-        return (
-            "направить предложения учредителю, найти партнёра или сетевую форму; "
-            f"ход рассмотреть на педагогическом совете в {year} году"
-        )
+    if not cause.external:
+        measures = [m for d in deficits for m in d.measures if m.result]
+        results = dict.fromkeys(_small(m.result) for m in measures)
+        if not results:
+            return "Определить меры и подтверждение их выполнения"
+        return f"Организовать работу; результат: {'; '.join(results)}"
+    resources = {m.resource for d in deficits for m in d.measures}
+    if "budget" in resources:
+        return "Направить учредителю предложения с расчётом, подать заявку на грант"
+    if "partner" in resources:
+        return "Заключить договор с партнёром, использовать сетевую форму"
+    return "Работать в этих условиях своими силами, о ходе сообщать учредителю"
+
+
+def decided_by(cause: Cause, deficits: Sequence[Deficit]) -> tuple[str, ...]:
+    """Return who answers for a decision; what comes from outside is the director's."""
     who = dict.fromkeys(
         m.responsible for d in deficits for m in d.measures if m.responsible
     )
-    named = f" ({'; '.join(who)})" if who else ""
-    return (
-        f"назначить приказом ответственных{named}, включить работу в план "
-        f"{year} года, заслушать итог на педагогическом совете"
-    )
+    return ("директор",) if cause.external or not who else tuple(who)
+
+
+def in_own_hands(deficit: Deficit) -> str:
+    """Return whether a deficit depends on the school: «да», «частично», «нет».
+
+    It goes by what the measures need: own work, partners, the founder's money.
+    """
+    needed = {m.resource for m in deficit.measures if m.resource}
+    if not needed:
+        return "–"
+    if needed <= {"none", "internal"}:
+        return "да"
+    return "нет" if needed == {"budget"} else "частично"
 
 
 def term(text: str, programme: Programme) -> str:
@@ -125,13 +153,18 @@ def resource(code: str) -> str:
     return RESOURCES.get(code, code)
 
 
+def resource_short(code: str) -> str:
+    """Return what a measure costs in a word or two."""
+    return RESOURCES_SHORT.get(code, code)
+
+
 def deficits_count(programme: Programme) -> str:
     """Return «12 дефицитов»."""
     return counted(len(programme.included), DEFICITS)
 
 
 def _rise(now: Result, planned: Result) -> str:
-    points = f"с {now.total} до {_points_of(planned.total)}"
+    points = f"{since(now.total)} до {_points_of(planned.total)}"
     if now.level is None or planned.level is None:
         return f"повысить результат самодиагностики {points}"
     before, after = now.level.level.name, planned.level.level.name
@@ -143,6 +176,25 @@ def _rise(now: Result, planned: Result) -> str:
         f"повысить результат самодиагностики {points}, "
         f"с уровня «{before}» до уровня «{after}»,"
     )
+
+
+def _direction_task(
+    codes: Sequence[str], before: DirectionScore, after: DirectionScore
+) -> str:
+    if not codes:
+        reached = f"{counted(before.score, POINTS)} из {before.maximum}"
+        return f"сохранить достигнутый уровень ({reached})"
+    noun = "дефицит" if len(codes) == 1 else "дефициты"
+    text = f"устранить {noun} {', '.join(codes)}"
+    if after.score <= before.score:
+        return text
+    points = f"{since(before.score)} до {_points_of(after.score)}"
+    return f"{text}, поднять результат {points}"
+
+
+def _small(text: str) -> str:
+    """Return the text with a small first letter, unless an abbreviation begins it."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def _points_of(number: int) -> str:

@@ -1,6 +1,6 @@
 """Numbers, plurals, dates and sizes in correct Russian."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 MONTHS_OF = (
@@ -25,6 +25,7 @@ ANSWERS = ("ответ", "ответа", "ответов")
 DEFICITS = ("дефицит", "дефицита", "дефицитов")
 MEASURES = ("мероприятие", "мероприятия", "мероприятий")
 FILES = ("файл", "файла", "файлов")
+STEPS = ("шаг", "шага", "шагов")
 YEARS = ("год", "года", "лет")
 PUPILS = ("обучающийся", "обучающихся", "обучающихся")
 
@@ -79,3 +80,25 @@ def joined(parts: Sequence[str]) -> str:
     if len(parts) < 2:  # noqa: PLR2004  # nothing to join
         return "".join(parts)
     return f"{', '.join(parts[:-1])} и{NBSP}{parts[-1]}"
+
+
+def itemised(texts: Iterable[str]) -> str:
+    """Return lines with dashes; one text alone needs none."""
+    lines = tuple(texts)
+    return lines[0] if len(lines) == 1 else "\n".join(f"– {line}" for line in lines)
+
+
+def since(number: int) -> str:
+    """Return «с 36», but «со 136»: the preposition goes by the spoken number."""
+    hundred = 100 <= number < 200  # noqa: PLR2004  # «сто» begins with two consonants
+    return f"{'со' if hundred else 'с'}{NBSP}{number}"
+
+
+def capital(text: str) -> str:
+    """Return the text with its first letter large, the rest as it was."""
+    return text[:1].upper() + text[1:]
+
+
+def decimal(value: float) -> str:
+    """Return a number with one digit after the comma: «1,6»."""
+    return f"{value:.1f}".replace(".", ",")

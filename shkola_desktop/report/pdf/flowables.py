@@ -1,123 +1,201 @@
-"""Flowables that ReportLab lacks: continued tables, bars, a QR code."""
+"""Flowables that ReportLab lacks: tables that break well, headings that stay."""
 
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
 # pyright: reportUnknownArgumentType=false, reportAttributeAccessIssue=false
 # ReportLab's stubs know half of it.
 
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from reportlab.graphics.barcode.qr import QrCodeWidget
-from reportlab.graphics.shapes import Drawing, Line, Rect, String
-from reportlab.lib.colors import HexColor, black, white
 from reportlab.lib.units import mm
-from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.platypus import Flowable, Paragraph, Table
+from reportlab.platypus import Flowable, FrameBreak, KeepTogether, Paragraph, Table
 
-from shkola_desktop.report.document import Bar, BarChart
-from shkola_desktop.report.fonts import FAMILY
-
-FILL = HexColor("#3d6a8f")
-BEFORE = HexColor("#b9c7d3")
-BAR_HEIGHT = 5 * mm
-BAR_STEP = 10 * mm
-LABEL_SHARE = 0.42
-CHART_SIZE = 10
+FEWEST = 2
+"""Rows, or lines, that may stand alone before or after a break."""
+CAPTION_GAP = 1.2 * mm
+FOOT_GAP = 1.5 * mm
+HUGE = 0xFFFFFF
+"""A height that fits nowhere: ReportLab asks to split then."""
 
 
-class CaptionedTable(Flowable):
-    """A table under its caption; further pages say that it continues."""
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around a table; ``continued`` is the caption of further pages."""
 
-    def __init__(
-        self, caption: Paragraph, table: Table, continued: Paragraph, page_height: float
-    ) -> None:
+    caption: Paragraph | None
+    continued: Paragraph | None
+    foot: tuple[Paragraph, ...]
+    page_height: float
+
+    @property
+    def further(self) -> "Around":
+        """What stands around the rest of the table, on the next page."""
+        return Around(self.continued, self.continued, self.foot, self.page_height)
+
+    @property
+    def open_ended(self) -> "Around":
+        """What stands around a part that is not the last: no foot."""
+        return Around(self.caption, self.continued, (), self.page_height)
+
+
+class SetTable(Flowable):
+    """A table under its caption and over its foot; it breaks where a reader expects.
+
+    ``held`` tells for every row, the head's too, whether it stays with the next.
+    """
+
+    def __init__(self, table: Table, held: Sequence[bool], around: Around) -> None:
         super().__init__()
-        self._caption = caption
         self._table = table
-        self._continued = continued
-        self._page_height = page_height
+        self._held = tuple(held)
+        self._around = around
+        self.spaceBefore = 2 * mm
+        self.spaceAfter = 4 * mm
 
-    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803  # the base
-        """Measure caption and table together."""
-        _, caption = self._caption.wrap(aW, aH)
-        _, table = self._table.wrap(aW, aH - caption)
-        self._split_giants()
-        self._caption_height = caption
-        self.width, self.height = aW, caption + table
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: ARG002, N803  # the base
+        """Measure caption, table and foot together."""
+        self._measure(aW)
+        self.width = aW
+        self.height = self._above + sum(self._rows) + self._below
         return self.width, self.height
 
     def split(self, aW: float, aH: float) -> list[Any]:  # noqa: N803  # the base
-        """Split between rows; the rest gets «Продолжение таблицы»."""
-        _, caption = self._caption.wrap(aW, aH)
-        parts: list[Any] = list(self._table.split(aW, aH - caption))
-        if len(parts) < 2:  # noqa: PLR2004  # nothing fits here
+        """Break between rows; the rest gets «Продолжение таблицы».
+
+        Nothing is returned where the table should begin on the next page.
+        """
+        self._measure(aW)
+        at_top = aH >= self._around.page_height - 1
+        good = [row for row in self._breaks() if self._upto(row) <= aH]
+        fair = [row for row in good if self._seemly(row)]
+        if fair:
+            return self._parts(max(fair), aW)
+        if not at_top:
             return []
-        further, height = self._continued, self._page_height
-        return [
-            CaptionedTable(self._caption, parts[0], further, height),
-            CaptionedTable(further, parts[1], further, height),
-        ]
+        if good:
+            return self._parts(max(good), aW)
+        return self._torn(aW, aH)
 
     def draw(self) -> None:
-        """Draw the caption above the table."""
-        self._table.drawOn(self.canv, 0, 0)
-        self._caption.drawOn(self.canv, 0, self.height - self._caption_height)
+        """Draw from the top down."""
+        top = self.height
+        caption = self._around.caption
+        if caption is not None:
+            caption.drawOn(self.canv, 0, top - caption.height)
+        top -= self._above + sum(self._rows)
+        self._table.drawOn(self.canv, 0, top)
+        top -= FOOT_GAP
+        for paragraph in self._around.foot:
+            top -= paragraph.height
+            paragraph.drawOn(self.canv, 0, top)
 
-    def _split_giants(self) -> None:
-        # only a row that no page can hold may break inside
-        heights: list[float] = self._table._rowHeights  # noqa: SLF001  # no other way
-        if max(heights, default=0) > self._page_height * 0.8:
-            self._table.splitInRow = 1
+    def least(self, width: float) -> float:
+        """Return the height of the smallest part that may stand at a page's end."""
+        self._measure(width)
+        fair = [row for row in self._breaks() if self._seemly(row)]
+        return self._upto(min(fair)) if fair else self.wrap(width, 0)[1]
+
+    def _measure(self, width: float) -> None:
+        around = self._around
+        self._table.wrap(width, HUGE)
+        self._rows: list[float] = self._table._rowHeights  # noqa: SLF001  # no other way
+        self._above = self._below = 0.0
+        if around.caption is not None:
+            self._above = around.caption.wrap(width, HUGE)[1] + CAPTION_GAP
+        if around.foot:
+            self._below = FOOT_GAP + _heights(around.foot, width)
+
+    def _breaks(self) -> list[int]:
+        """Return after how many rows a page may end."""
+        first = self._heads + 1
+        return [n for n in range(first, len(self._rows)) if not self._held[n - 1]]
+
+    def _seemly(self, row: int) -> bool:
+        before, after = row - self._heads, len(self._rows) - row
+        return before >= FEWEST and after >= FEWEST
+
+    def _upto(self, row: int) -> float:
+        return self._above + sum(self._rows[:row])
+
+    def _parts(self, row: int, width: float) -> list[Any]:
+        parts = self._table.split(width, sum(self._rows[:row]) + 0.01)
+        return self._around_both(parts, row)
+
+    def _torn(self, width: float, height: float) -> list[Any]:
+        """Break inside a row: no page can hold it."""
+        self._table.splitInRow = 1
+        parts = self._table.split(width, height - self._above)
+        row = len(parts[0]._rowHeights) if parts else 0  # noqa: SLF001  # as above
+        return self._around_both(parts, row)
+
+    def _around_both(self, parts: Sequence[Any], row: int) -> list[Any]:
+        if len(parts) < 2:  # noqa: PLR2004  # it did not break
+            return []
+        first, rest = parts
+        rows = rest._nrows - self._heads  # noqa: SLF001  # as above
+        held = (*self._held[: self._heads], *self._held[-rows:])
+        return [
+            SetTable(first, self._held[:row], self._around.open_ended),
+            SetTable(rest, held, self._around.further),
+        ]
+
+    @property
+    def _heads(self) -> int:
+        return self._table.repeatRows
 
 
-def bar_chart(chart: BarChart, width: float) -> Drawing:
-    """Draw reached points out of possible, one bar a line."""
-    height = BAR_STEP * len(chart.bars)
-    drawing = Drawing(width, height)
-    for number, bar in enumerate(chart.bars):
-        _draw_bar(drawing, bar, width, height - BAR_STEP * (number + 1))
-    return drawing
+class KeepHeading(KeepTogether):
+    """Headings with the beginning of what they head.
+
+    ReportLab's own class wants all of it on one page, or else starts a new one.
+    """
+
+    def split(self, aW: float, aH: float) -> list[Any]:  # noqa: N803  # the base
+        """Let the contents flow, on a new page where too little would fit."""
+        frame = getattr(self, "_frame", None)
+        at_top = frame is not None and frame._atTop  # noqa: SLF001  # as the base does
+        if at_top or self._needed(aW) <= aH:
+            return list(self._content)
+        return [FrameBreak(), *self._content]
+
+    def _needed(self, width: float) -> float:
+        *heads, last = self._content
+        spaces = sum(f.getSpaceBefore() + f.getSpaceAfter() for f in heads)
+        return _heights(heads, width) + spaces + _least(last, width)
 
 
-def qr_code(content: str, size: float) -> Drawing:
-    """Draw a QR code of this side length in points."""
-    widget = QrCodeWidget(content, barLevel="M")
-    left, bottom, right, top = widget.getBounds()
-    scale = (size / (right - left), 0, 0, size / (top - bottom), 0, 0)
-    drawing = Drawing(size, size, transform=scale)
-    drawing.add(widget)
-    return drawing
+class PageFootText(Flowable):
+    """Lines at the very bottom of the page, however much is left above them."""
+
+    def __init__(self, text: Paragraph) -> None:
+        super().__init__()
+        self._text = text
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803  # the base
+        """Take all the room that is left."""
+        _, needed = self._text.wrap(aW, aH)
+        self.width, self.height = aW, max(needed, aH)
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw the lines at the bottom."""
+        self._text.drawOn(self.canv, 0, 0)
 
 
-def _draw_bar(drawing: Drawing, bar: Bar, width: float, bottom: float) -> None:
-    start = width * LABEL_SHARE
-    room = width - start - 26 * mm
-    full = bar.maximum or 1
-    _add(drawing, String(0, bottom + 4, _fitted(bar.label, start - 4), **_text()))
-    frame: dict[str, Any] = {"fillColor": white, "strokeWidth": 0.4}
-    _add(drawing, Rect(start, bottom + 2, room, BAR_HEIGHT, **frame))
-    solid: dict[str, Any] = {"fillColor": FILL, "strokeColor": None}
-    reached = room * bar.value / full
-    _add(drawing, Rect(start, bottom + 2, reached, BAR_HEIGHT, **solid))
-    if bar.before is not None:
-        at = start + room * bar.before / full
-        mark: dict[str, Any] = {"strokeColor": black, "strokeWidth": 1.6}
-        _add(drawing, Line(at, bottom, at, bottom + BAR_HEIGHT + 4, **mark))
-    percent = round(100 * bar.value / full)
-    value = f"{bar.value} из {bar.maximum} ({percent} %)"
-    _add(drawing, String(start + room + 2 * mm, bottom + 4, value, **_text()))
+def _least(flowable: Flowable, width: float) -> float:
+    """Return the height that has to fit under a heading."""
+    before = flowable.getSpaceBefore()
+    if isinstance(flowable, SetTable):
+        return before + flowable.least(width)
+    height = flowable.wrap(width, HUGE)[1]
+    if isinstance(flowable, Paragraph):
+        leading = flowable.style.leading
+        # a shorter paragraph cannot break without a widow or an orphan
+        if height >= 2 * FEWEST * leading:
+            return before + FEWEST * leading
+    return before + height
 
 
-def _add(drawing: Drawing, shape: Any) -> None:
-    drawing.add(shape)
-
-
-def _text() -> dict[str, Any]:
-    return {"fontName": FAMILY, "fontSize": CHART_SIZE, "fillColor": black}
-
-
-def _fitted(text: str, width: float) -> str:
-    if stringWidth(text, FAMILY, CHART_SIZE) <= width:
-        return text
-    while text and stringWidth(text + "…", FAMILY, CHART_SIZE) > width:
-        text = text[:-1]
-    return text.rstrip() + "…"
+def _heights(flowables: Iterable[Flowable], width: float) -> float:
+    return sum(flowable.wrap(width, HUGE)[1] for flowable in flowables)

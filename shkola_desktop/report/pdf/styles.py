@@ -9,7 +9,8 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 
 from shkola_desktop.report.document import Style
-from shkola_desktop.report.fonts import FAMILY
+from shkola_desktop.report.pdf.fonts import FAMILY
+from shkola_desktop.report.pdf.hyphenation import compound_breaks
 
 LEFT, RIGHT, TOP, BOTTOM = 30 * mm, 12 * mm, 20 * mm, 20 * mm
 """A programme is kept long: 30 mm for the binding."""
@@ -19,7 +20,25 @@ NUMBER_TOP = 10 * mm
 """Page number: middle of the top margin, 10 mm from the edge."""
 BODY_SIZE = 12
 TABLE_SIZE = 10
-HYPHENATION = "ru_RU"
+HYPHENATED = frozenset({Style.BODY, Style.BULLET, Style.SMALL})
+"""Paragraphs whose words are broken; cells of tables are, too."""
+
+
+def page_size(*, landscape: bool) -> tuple[float, float]:
+    """Return width and height of a page."""
+    return LANDSCAPE if landscape else PORTRAIT
+
+
+def margins(*, landscape: bool) -> tuple[float, float, float, float]:
+    """Return left, right, top, bottom; a landscape page is bound at its top."""
+    return (TOP, BOTTOM, LEFT, RIGHT) if landscape else (LEFT, RIGHT, TOP, BOTTOM)
+
+
+def frame_size(*, landscape: bool) -> tuple[float, float]:
+    """Return width and height of what is printed on a page."""
+    width, height = page_size(landscape=landscape)
+    left, right, top, bottom = margins(landscape=landscape)
+    return width - left - right, height - top - bottom
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +48,7 @@ class Styles:
     paragraphs: dict[Style, ParagraphStyle]
     headings: tuple[ParagraphStyle, ...]
     cell: ParagraphStyle
+    item_cell: ParagraphStyle
     centred_cell: ParagraphStyle
     head_cell: ParagraphStyle
     section_cell: ParagraphStyle
@@ -36,6 +56,7 @@ class Styles:
     caption: ParagraphStyle
     contents: tuple[ParagraphStyle, ...]
     approval: ParagraphStyle
+    approval_word: ParagraphStyle
 
 
 def styles() -> Styles:
@@ -44,13 +65,15 @@ def styles() -> Styles:
         paragraphs=_paragraphs(),
         headings=tuple(_heading(level) for level in (1, 2, 3)),
         cell=_cell("cell"),
-        centred_cell=_cell("centred", alignment=TA_CENTER, hyphenationLang=""),
+        item_cell=_cell("item", leftIndent=9, firstLineIndent=-9),
+        centred_cell=_cell("centred-cell", alignment=TA_CENTER),
         head_cell=_cell("head", fontName=f"{FAMILY}-Bold", alignment=TA_CENTER),
         section_cell=_cell("section", fontName=f"{FAMILY}-Bold", alignment=TA_LEFT),
         subsection_cell=_cell("subsection", fontName=f"{FAMILY}-Italic"),
-        caption=_style("caption", leading=14, spaceBefore=6, spaceAfter=3),
+        caption=_style("caption", leading=14),
         contents=tuple(_contents(level) for level in (0, 1, 2)),
         approval=_style("approval", size=11, leading=13.5),
+        approval_word=_bold("approval-word", size=11, leading=13.5),
     )
 
 
@@ -62,13 +85,18 @@ def _paragraphs() -> dict[Style, ParagraphStyle]:
             alignment=TA_JUSTIFY,
             firstLineIndent=12.5 * mm,
             spaceAfter=3,
-            hyphenationLang=HYPHENATION,
+            hyphenationLang=compound_breaks,
         ),
         Style.PLAIN: _style("plain", leading=15, spaceAfter=3),
         Style.CENTRED: _style("centred", leading=15, alignment=TA_CENTER, spaceAfter=3),
         Style.RIGHT: _style("right", leading=15, alignment=TA_RIGHT, spaceAfter=3),
         Style.SMALL: _style(
-            "small", size=9.5, leading=11.5, spaceBefore=3, spaceAfter=3
+            "small",
+            size=9.5,
+            leading=11.5,
+            spaceBefore=3,
+            spaceAfter=3,
+            hyphenationLang=compound_breaks,
         ),
         Style.BULLET: _style(
             "bullet",
@@ -77,7 +105,7 @@ def _paragraphs() -> dict[Style, ParagraphStyle]:
             leftIndent=17 * mm,
             bulletIndent=12.5 * mm,
             spaceAfter=2,
-            hyphenationLang=HYPHENATION,
+            hyphenationLang=compound_breaks,
         ),
         Style.TITLE: _bold(
             "title", size=17, leading=22, alignment=TA_CENTER, spaceAfter=8
@@ -116,7 +144,7 @@ def _contents(level: int) -> ParagraphStyle:
 
 def _cell(name: str, **changed: Any) -> ParagraphStyle:
     # reportlab's own keywords
-    settings: dict[str, Any] = {"leading": 12, "hyphenationLang": HYPHENATION}
+    settings: dict[str, Any] = {"leading": 12, "hyphenationLang": compound_breaks}
     return _style(name, TABLE_SIZE, **{**settings, **changed})
 
 
@@ -127,6 +155,7 @@ def _bold(name: str, **changed: Any) -> ParagraphStyle:
 def _style(name: str, size: float = BODY_SIZE, **changed: Any) -> ParagraphStyle:
     settings: dict[str, Any] = {
         "fontName": FAMILY,
+        "bulletFontName": FAMILY,
         "fontSize": size,
         "leading": size * 1.2,
         "allowWidows": 0,

@@ -6,27 +6,31 @@ from functools import lru_cache
 
 NBSP = "\u00a0"
 SHORT_WORDS = "в|к|с|о|у|и|а|я|на|не|по|за|из|от|до|об|во|со|ко"
+MISSING = "□"
+"""Stands for a character that the font does not have."""
+COUNTED = "%|г\\.|гг\\.|год|лет|млн|тыс|чел|руб|кв|ч\\.|час|мин|класс|балл|ставк"
+"""What stays on the line of its number, by its beginning."""
+LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     # "слово" → «слово»: a straight quote opens at the start of a word
     (re.compile(r'(^|[\s(\[«])"(?=\S)'), r"\1«"),
     (re.compile(r'(?<=\S)"'), "»"),
-    (re.compile(r"(?<=\s)[-—](?=\s)"), "–"),
+    (re.compile(r"(?<=[^\S\n])[-—](?=[^\S\n])"), "–"),
     (re.compile(r"(?<![\w-])(20\d\d)-(20\d\d)(?![\w-])"), r"\1–\2"),
-    (re.compile(r"(?<=№)[ ]?(?=\S)"), NBSP),
+    (re.compile(r"(?<=№)[ ]?(?=[\w«])"), NBSP),
     (re.compile(r"[ ](?=№)"), NBSP),
-    (re.compile(r"(?<=\d)[ ](?=(%|г\.|гг\.|млн|тыс|чел|руб|кв|ч\.|мин))"), NBSP),
+    (re.compile(rf"(?<=\d)[ ](?=(?:{COUNTED}))"), NBSP),
     (re.compile(r"(?<=\d)(?=%)"), NBSP),
+    (re.compile(r"\b(и|т)[ ](?=(?:т|д|п|ч|др|пр)\.)"), rf"\1{NBSP}"),
+    (re.compile(r"\bт\.[ ]?(?=[дпче]\.)"), rf"т.{NBSP}"),
     (re.compile(r"\b(г|с|п|д|ул|им|ст|ч|см|пос)\.[ ](?=[\wА-ЯЁ«])"), rf"\1.{NBSP}"),
     (
         re.compile(r"\b([А-ЯЁ]\.)[ ]?([А-ЯЁ]\.)[ ]?(?=[А-ЯЁ][а-яё])"),
         rf"\1{NBSP}\2{NBSP}",
     ),
     (re.compile(r"[ ](?=–[ ])"), NBSP),
-    (
-        re.compile(rf"(?<!\w)({SHORT_WORDS})[ ]"),
-        rf"\1{NBSP}",
-    ),
+    (re.compile(rf"(?<!\w)((?i:{SHORT_WORDS}))[ ]"), rf"\1{NBSP}"),
 )
 """Replacements in order: F7 of the self-check rules, and short words held."""
 
@@ -36,22 +40,50 @@ def typeset(text: str) -> str:
     """Return the text with quotes, dashes and non-breaking spaces put right."""
     for pattern, replacement in _RULES:
         text = pattern.sub(replacement, text)
-    return text
+    return _nested(text)
 
 
 def printable(text: str, covered: frozenset[int]) -> str:
-    """Return the text in composed letters; what the font lacks becomes □."""
-    composed = unicodedata.normalize("NFC", text)
-    return "".join(
-        char if char == "\n" or ord(char) in covered else _substitute(char)
-        for char in composed
-    )
+    """Return the text in composed letters; what the font lacks becomes □.
+
+    Control characters and invisible marks go: they print nothing, and some fonts
+    draw a box for them. Every way to end a line becomes a line feed.
+    """
+    composed = unicodedata.normalize("NFC", LINE_ENDS.sub("\n", text))
+    return "".join(_printed(char, covered) for char in composed)
 
 
-def _substitute(char: str) -> str:
+def _nested(text: str) -> str:
+    """Return the text with „лапки“ inside «ёлочки»; unpaired quotes stay."""
+    depth = 0
+    changed: list[str] = []
+    for char in text:
+        if char == "«":
+            changed.append("„" if depth else char)
+            depth += 1
+        elif char == "»":
+            depth -= 1
+            changed.append("“" if depth > 0 else char)
+        else:
+            changed.append(char)
+        if depth < 0:
+            return text
+    return text if depth else "".join(changed)
+
+
+def _printed(char: str, covered: frozenset[int]) -> str:
+    if char == "\n":
+        return char
     category = unicodedata.category(char)
-    if category in {"Cc", "Cf", "Mn", "Me"}:
+    if category in {"Cc", "Cf"}:
         return " " if char == "\t" else ""
+    if ord(char) in covered:
+        return char
     if category == "Zs":
         return " "
-    return "□"
+    return "" if _selects_variant(char) else MISSING
+
+
+def _selects_variant(char: str) -> bool:
+    # text or emoji form of the character before; no character of its own
+    return "\ufe00" <= char <= "\ufe0f" or "\U000e0100" <= char <= "\U000e01ef"

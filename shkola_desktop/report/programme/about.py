@@ -3,9 +3,10 @@
 from shkola_desktop.domain.school import School
 from shkola_desktop.report.document import Block, Column, Paragraph, Row, Table
 from shkola_desktop.report.programme.plan import Plan
-from shkola_desktop.words.russian import joined
+from shkola_desktop.words.russian import capital, decimal, joined
+from shkola_desktop.words.schools import programme_name
 
-COLUMNS = (Column("Сведения", 38), Column("Содержание", 62))
+COLUMNS = (Column("Сведения", 34), Column("Содержание", 66))
 
 
 def about(plan: Plan) -> tuple[Block, ...]:
@@ -16,8 +17,9 @@ def about(plan: Plan) -> tuple[Block, ...]:
         Paragraph(_opening(plan)),
         Table(COLUMNS, rows, "Сведения об общеобразовательной организации"),
     ]
-    if school.small:
-        blocks.append(Paragraph(_small(plan)))
+    small = _small(plan) if school.small and school.pupils else ""
+    if small:
+        blocks.append(Paragraph(small))
     if plan.material.people:
         blocks.append(_staff(plan))
     return tuple(blocks)
@@ -25,12 +27,14 @@ def about(plan: Plan) -> tuple[Block, ...]:
 
 def _opening(plan: Plan) -> str:
     school = plan.material.school
-    place = f", расположена: {school.settlement}" if school.settlement else ""
-    return (
-        f"{school.full_name} (далее – ОО){place}, {school.district}. "
-        f"ОО реализует программы: {joined(_programmes(plan))}. "
-        f"{_ovz(school)}"
+    place = ", ".join(p for p in (school.settlement, school.district) if p)
+    sentences = (
+        f"{school.full_name} (далее – ОО).",
+        f"Местонахождение: {place}." if place else "",
+        f"ОО реализует образовательные программы: {joined(_programmes(plan))}.",
+        _ovz(school),
     )
+    return " ".join(sentence for sentence in sentences if sentence)
 
 
 def _facts(plan: Plan) -> tuple[tuple[str, str], ...]:
@@ -43,10 +47,10 @@ def _facts(plan: Plan) -> tuple[tuple[str, str], ...]:
         ("Адрес", school.address),
         ("Сайт", school.site),
         ("Директор", school.director),
-        ("Уровни образования", joined(_programmes(plan))),
-        ("Обучающихся", _number(school.pupils)),
-        ("Классов-комплектов", _number(school.class_sets)),
-        ("Педагогических работников", _number(school.teachers)),
+        ("Уровни образования", capital(",\n".join(_programmes(plan)))),
+        ("Число обучающихся", _number(school.pupils)),
+        ("Число классов и классов-комплектов", _number(school.class_sets)),
+        ("Число педагогических работников", _number(school.teachers)),
         ("Обучающиеся с ОВЗ", "есть" if school.ovz else "нет"),
     )
 
@@ -56,9 +60,12 @@ def _place(school: School) -> str:
 
 
 def _small(plan: Plan) -> str:
+    """Return the bank's sentence about small numbers, with the school's own."""
     known = plan.material.bank.neutral_wording
     text = next((line for line in known if "{n}" in line), "")
-    return text.replace("{n}", str(plan.material.school.pupils))
+    pupils = plan.material.school.pupils or 1
+    share = decimal(100 / pupils)
+    return text.replace("{n}", str(pupils)).replace("{share}", share)
 
 
 def _staff(plan: Plan) -> Table:
@@ -69,13 +76,14 @@ def _staff(plan: Plan) -> Table:
 
 def _programmes(plan: Plan) -> list[str]:
     names = {p.code: p.name for p in plan.material.form.edition.programmes}
-    return [names.get(code, code) for code in plan.material.school.programmes]
+    codes = plan.material.school.programmes
+    return [programme_name(code, names.get(code, code)) for code in codes]
 
 
 def _ovz(school: School) -> str:
     if school.ovz:
-        return "В ОО обучаются дети с ограниченными возможностями здоровья."
-    return "Обучающихся с ограниченными возможностями здоровья в ОО нет."
+        return "В ОО обучаются дети с ограниченными возможностями здоровья (ОВЗ)."
+    return "Обучающихся с ограниченными возможностями здоровья (ОВЗ) в ОО нет."
 
 
 def _number(value: int | None) -> str:

@@ -1,52 +1,53 @@
-"""Section «Проблемно-ориентированный анализ»: results, deficits, causes."""
+"""Section «Проблемно-ориентированный анализ»: deficits, causes, what they mean."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from shkola_desktop.domain.diagnosis import option_taken
 from shkola_desktop.domain.form import Direction
 from shkola_desktop.domain.programme import Deficit
 from shkola_desktop.report.document import (
-    Bar,
-    BarChart,
     Block,
     Column,
     Heading,
     Paragraph,
     Row,
     RowKind,
-    Style,
     Table,
 )
 from shkola_desktop.report.programme.plan import Plan
-from shkola_desktop.words.levels import footnote_for, level_name
-from shkola_desktop.words.plans import deficits_count
-from shkola_desktop.words.russian import INDICATORS, POINTS, counted, joined, long_date
+from shkola_desktop.report.programme.reached import reached
+from shkola_desktop.words.plans import deficits_count, in_own_hands
+from shkola_desktop.words.russian import INDICATORS, counted, itemised, joined
 
 STRONG = 85
 WEAK = 60
 """Per cent of the maximum: the wording's own lines between strong and weak."""
+WEIGHTY = 3
+"""Points of an indicator whose best value is worth naming as a strength."""
 
-RESULT_COLUMNS = (
-    Column("Направление", 25),
-    Column("Набрано", 11, centred=True),
-    Column("Макс.", 9, centred=True),
-    Column("%", 7, centred=True),
-    Column("Уровень", 15, centred=True),
-    Column("Критич. показатели", 14, centred=True),
-    Column("Прошлый год", 11, centred=True),
-    Column("+/−", 8, centred=True),
-)
 DEFICIT_COLUMNS = (
     Column("Код", 7, centred=True),
-    Column("Показатель", 40),
-    Column("Значение", 41),
+    Column("Показатель", 48),
+    Column("Значение", 33),
     Column("Баллы", 12, centred=True),
 )
 CAUSE_COLUMNS = (
     Column("Код", 7, centred=True),
     Column("Дефицит", 33),
-    Column("Внутренние причины", 30),
-    Column("Внешние причины", 30),
+    Column("Внутренние причины", 24),
+    Column("Внешние причины", 24),
+    Column("Зависит от школы", 12, centred=True),
+)
+STRENGTH_COLUMNS = (
+    Column("№", 9, centred=True),
+    Column("Показатель", 55),
+    Column("Значение", 36),
+)
+ORDER_COLUMNS = (
+    Column("Код", 7, centred=True),
+    Column("Показатель", 51),
+    Column("Сейчас", 21),
+    Column("К концу года", 21),
 )
 
 
@@ -58,14 +59,18 @@ def analysis(plan: Plan, number: str) -> tuple[Block, ...]:
             "достижения результатов Проекта",
             2,
         ),
-        *_results(plan),
+        *reached(plan),
         Heading(
             f"{number}.2 Описание дефицитов по каждому магистральному направлению "
             "и ключевому условию",
             2,
         ),
         *_deficits(plan),
-        Heading(f"{number}.2.1 Возможные причины возникновения дефицитов", 3),
+        Heading(
+            f"{number}.2.1 Описание возможных причин возникновения дефицитов, "
+            "внутренних и внешних факторов влияния на развитие школы",
+            3,
+        ),
         *_causes(plan),
         Heading(
             f"{number}.2.2 Анализ текущего состояния и перспектив развития школы", 3
@@ -74,103 +79,15 @@ def analysis(plan: Plan, number: str) -> tuple[Block, ...]:
     )
 
 
-def _results(plan: Plan) -> tuple[Block, ...]:
-    material = plan.material
-    result = material.result
-    when = material.diagnosis.completed_at or material.diagnosis.started_at
-    footnote = footnote_for(result)
-    return (
-        Paragraph(
-            f"Самодиагностика проведена в {material.diagnosis.year} году "
-            f"(дата – {long_date(when.astimezone().date())}). По её результатам ОО "
-            f"набрала {counted(result.total, POINTS)} из {result.maximum}, уровень – "
-            f"{level_name(result.level)}. {_preliminary(plan)}"
-            "Ответы на все показатели приведены в приложении 1."
-        ),
-        Table(
-            RESULT_COLUMNS,
-            (*(_result_row(plan, d) for d in plan.directions), _total_row(plan)),
-            "Результаты самодиагностики по направлениям",
-        ),
-        *((Paragraph(footnote, Style.SMALL),) if footnote else ()),
-        BarChart(
-            tuple(_bar(plan, d) for d in plan.directions),
-            "Набранные баллы от максимума"
-            + ("; чертой отмечен прошлый год" if plan.before else ""),
-        ),
-    )
-
-
-def _preliminary(plan: Plan) -> str:
-    missing = plan.material.result.missing
-    if not missing:
-        return ""
-    left = counted(len(missing), INDICATORS)
-    return f"Результат предварительный: без ответа {left}. "
-
-
-def _result_row(plan: Plan, direction: Direction) -> Row:
-    now = plan.scores[direction.code]
-    before = plan.before.get(direction.code)
-    return Row(
-        (
-            direction.name,
-            str(now.score),
-            str(now.maximum),
-            _percent(now.score, now.maximum),
-            level_name(now.level),
-            _critical(plan, direction),
-            str(before.score) if before else "–",
-            _change(now.score - before.score) if before else "–",
-        )
-    )
-
-
-def _total_row(plan: Plan) -> Row:
-    now, before = plan.material.result, plan.material.previous
-    return Row(
-        (
-            "Всего",
-            str(now.total),
-            str(now.maximum),
-            _percent(now.total, now.maximum),
-            level_name(now.level),
-            "",
-            str(before.total) if before else "–",
-            _change(now.total - before.total) if before else "–",
-        ),
-        RowKind.TOTAL,
-    )
-
-
-def _critical(plan: Plan, direction: Direction) -> str:
-    critical = [i for i in direction.indicators if i.critical]
-    if not critical:
-        return "нет"
-    options = plan.material.diagnosis.options
-    met = 0
-    for indicator in critical:
-        taken = option_taken(indicator, options)
-        met += taken is not None and taken.points > 0
-    return f"{met} из {len(critical)}"
-
-
-def _bar(plan: Plan, direction: Direction) -> Bar:
-    now = plan.scores[direction.code]
-    before = plan.before.get(direction.code)
-    return Bar(direction.name, now.score, now.maximum, before.score if before else None)
-
-
 def _deficits(plan: Plan) -> tuple[Block, ...]:
     if not plan.programme.deficits:
-        return (Paragraph("Дефициты не выявлены: все показатели набрали баллы."),)
+        return (Paragraph(_no_deficits(plan)),)
     rows: list[Row] = []
     for direction in plan.directions:
         rows.append(Row((direction.name,), RowKind.SECTION))
         deficits = [d for d in plan.programme.deficits if d.direction == direction.code]
         if not deficits:
-            text = "Дефициты не выявлены, задача – сохранение уровня."
-            rows.append(Row((text,), RowKind.SUBSECTION))
+            rows.append(Row((_none_found(plan, direction),), RowKind.SUBSECTION))
         rows.extend(_deficit_row(plan, deficit) for deficit in deficits)
     return (
         Paragraph(
@@ -181,14 +98,34 @@ def _deficits(plan: Plan) -> tuple[Block, ...]:
     )
 
 
+def _none_found(plan: Plan, direction: Direction) -> str:
+    score = plan.scores[direction.code]
+    missing = score.applicable - score.answered
+    if missing:
+        left = counted(missing, INDICATORS)
+        return f"Среди данных ответов дефицитов нет; без ответа {left}."
+    return "Дефициты не выявлены, задача – сохранение уровня."
+
+
+def _no_deficits(plan: Plan) -> str:
+    if any(shortfall.zero for shortfall in plan.shortfalls):
+        return "Дефициты в Программу не включены."
+    if not plan.material.result.complete:
+        return "Среди данных ответов дефицитов нет; ответы даны не на все показатели."
+    return (
+        "Дефициты не выявлены: показателей без баллов нет. По всем направлениям "
+        "задача – сохранение уровня."
+    )
+
+
 def _deficit_row(plan: Plan, deficit: Deficit) -> Row:
     form = plan.material.form
     indicator = form.indicator(deficit.indicator)
+    out = f"\nНе включён: {deficit.left_out}" if deficit.left_out else ""
     if indicator is None:
-        return Row((deficit.code, deficit.text, deficit.left_out, "–"))
+        return Row((deficit.code, deficit.text, f"–{out}", "–"))
     taken = option_taken(indicator, plan.material.diagnosis.options)
     mark = " (критический показатель)" if indicator.critical else ""
-    out = f"\nНе включён: {deficit.left_out}" if deficit.left_out else ""
     value = taken.text if taken else "нет ответа"
     points = f"{taken.points if taken else 0} из {indicator.maximum}"
     name = f"{indicator.code} {indicator.name}{mark}"
@@ -201,15 +138,23 @@ def _causes(plan: Plan) -> tuple[Block, ...]:
             (
                 deficit.code,
                 deficit.text,
-                _list(c.text for c in deficit.causes if not c.external),
-                _list(c.text for c in deficit.causes if c.external),
+                _listed(c.text for c in deficit.causes if not c.external),
+                _listed(c.text for c in deficit.causes if c.external),
+                in_own_hands(deficit),
             )
         )
         for deficit in plan.programme.included
     )
     if not rows:
         return (Paragraph("Причины не описаны: дефицитов в Программе нет."),)
-    return (Table(CAUSE_COLUMNS, rows, "Причины дефицитов"),)
+    return (
+        Paragraph(
+            "Дефицит зависит от школы, если его устраняют собственными силами; "
+            "частично – если нужны партнёры или часть средств; не зависит – если все "
+            "мероприятия требуют средств бюджета."
+        ),
+        Table(CAUSE_COLUMNS, rows, "Причины дефицитов"),
+    )
 
 
 def _interpretation(plan: Plan) -> tuple[Block, ...]:
@@ -226,13 +171,11 @@ def _interpretation(plan: Plan) -> tuple[Block, ...]:
             f"Больше всего резервов (менее {WEAK} % от максимума): {joined(weak)}."
         )
     texts.append(_zeroed(plan))
-    texts.append(
-        "Порядок работы с дефицитами: сначала критические показатели, затем то, что "
-        "решается приказом и организацией без денег, затем то, что требует партнёров, "
-        "и в последнюю очередь – то, что требует средств учредителя."
+    return (
+        *(Paragraph(text) for text in texts),
+        *_strengths(plan),
+        *_order(plan),
     )
-    texts.append(_dynamics(plan))
-    return tuple(Paragraph(text) for text in texts if text)
 
 
 def _names(plan: Plan, wanted: Callable[[float], bool]) -> list[str]:
@@ -244,41 +187,77 @@ def _names(plan: Plan, wanted: Callable[[float], bool]) -> list[str]:
 
 
 def _zeroed(plan: Plan) -> str:
-    zeroed = [d for d in plan.material.result.directions if d.zeroed_by]
+    result = plan.material.result
+    zeroed = [d for d in result.directions if d.zeroed_by]
     if not zeroed:
-        return "Все критические показатели, на которые дан ответ, выполнены."
+        whole = "" if result.complete else ", на которые дан ответ,"
+        return f"Все критические показатели{whole} выполнены."
     parts = [
-        f"«{d.name}» (показатели {', '.join(d.zeroed_by)}, набрано {d.raw})"
+        f"«{d.name}» ({'показатель' if len(d.zeroed_by) == 1 else 'показатели'} "
+        f"{', '.join(d.zeroed_by)}; без обнуления было бы {d.raw} из {d.maximum})"
         for d in zeroed
     ]
+    planned = {e.indicator.code for e in plan.expected}
+    first_year = all(code in planned for d in zeroed for code in d.zeroed_by)
     return (
-        f"Невыполненный критический показатель обнуляет направление: {joined(parts)}. "
-        "Устранение этих дефицитов запланировано на первый год."
+        f"Невыполненный критический показатель обнуляет направление: {joined(parts)}."
+        + (" Эти дефициты устраняются в первый год." if first_year else "")
     )
 
 
-def _dynamics(plan: Plan) -> str:
-    before = plan.material.previous
-    if before is None:
-        return ""
-    change = plan.material.result.total - before.total
-    if change == 0:
-        return f"За год сумма баллов не изменилась: {before.total}."
-    verb = "выросла" if change > 0 else "снизилась"
+def _strengths(plan: Plan) -> tuple[Block, ...]:
+    rows = tuple(_strength_rows(plan))
+    if not rows:
+        return ()
     return (
-        f"По сравнению с прошлой самодиагностикой сумма баллов {verb} "
-        f"на {counted(abs(change), POINTS)} "
-        f"(было {before.total}, стало {plan.material.result.total})."
+        Paragraph(
+            "Школа опирается на то, что уже достигнуто: в таблице – показатели с "
+            "наивысшим значением."
+        ),
+        Table(STRENGTH_COLUMNS, rows, "Показатели с наивысшим значением"),
     )
 
 
-def _percent(value: int, maximum: int) -> str:
-    return str(round(100 * value / maximum)) if maximum else "–"
+def _strength_rows(plan: Plan) -> Iterator[Row]:
+    options = plan.material.diagnosis.options
+    for direction in plan.directions:
+        found = [
+            (indicator, taken)
+            for indicator in direction.indicators
+            if indicator.maximum >= WEIGHTY
+            and (taken := option_taken(indicator, options)) is not None
+            and taken.points == indicator.maximum
+        ]
+        if found:
+            yield Row((direction.name,), RowKind.SECTION)
+        for indicator, taken in found:
+            yield Row((indicator.code, indicator.name, taken.text))
 
 
-def _change(difference: int) -> str:
-    return f"+{difference}" if difference > 0 else str(difference).replace("-", "−")
+def _order(plan: Plan) -> tuple[Block, ...]:
+    """Return which deficits are to be gone by which year: the ranked problems."""
+    rows = tuple(_order_rows(plan))
+    if not rows:
+        return ()
+    return (
+        Paragraph(
+            "Порядок работы с дефицитами: сначала критические показатели, затем то, "
+            "что решается приказом и организацией без денег, затем то, что требует "
+            "партнёров, и в последнюю очередь – то, что требует средств учредителя."
+        ),
+        Table(ORDER_COLUMNS, rows, "Очерёдность устранения дефицитов"),
+    )
 
 
-def _list(texts: Iterable[str]) -> str:
-    return "\n".join(f"– {text}" for text in texts) or "–"
+def _order_rows(plan: Plan) -> Iterator[Row]:
+    for year in plan.programme.years:
+        due = [e for e in plan.expected if e.year == year]
+        if due:
+            yield Row((f"{year} год",), RowKind.SECTION)
+        for e in due:
+            name = e.indicator.name
+            yield Row((e.deficit.code, name, e.now.text, e.planned.text))
+
+
+def _listed(texts: Iterable[str]) -> str:
+    return itemised(texts) or "–"

@@ -11,25 +11,33 @@ from shkola_desktop.report.document import (
     Table,
 )
 from shkola_desktop.report.programme.plan import Plan
-from shkola_desktop.words.plans import decision, task
+from shkola_desktop.words.plans import decided_by, decision, task
+from shkola_desktop.words.russian import capital, itemised
 
 ACTION_COLUMNS = (
     Column("Код", 7, centred=True),
-    Column("Задача", 33),
-    Column("Возможные действия", 40),
+    Column("Задача", 32),
+    Column("Возможные действия", 41),
     Column("Ответственный", 20),
 )
 DECISION_COLUMNS = (
-    Column("Код", 10, centred=True),
-    Column("Причина", 38),
-    Column("Управленческое решение", 55),
+    Column("Код", 9, centred=True),
+    Column("Причина", 27),
+    Column("Вид", 13),
+    Column("Управленческое решение", 31),
+    Column("Ответственный", 20),
+    Column("Год", 8, centred=True),
 )
 
 
 def development(plan: Plan, number: str) -> tuple[Block, ...]:
     """Return actions by direction and one decision per cause."""
     return (
-        Heading(f"{number}.1 Возможные действия по каждому направлению", 2),
+        Heading(
+            f"{number}.1 Возможные действия, направленные на совершенствование "
+            "деятельности по каждому магистральному направлению и ключевому условию",
+            2,
+        ),
         Paragraph(
             "Для каждого направления указаны действия, которые устраняют дефициты; "
             "сроки и результаты – в дорожной карте."
@@ -58,13 +66,13 @@ def _actions(plan: Plan) -> Table:
 
 def _action_row(plan: Plan, deficit: Deficit) -> Row:
     who = dict.fromkeys(m.responsible for m in deficit.measures if m.responsible)
-    actions = "\n".join(f"– {measure.text}" for measure in deficit.measures)
+    actions = itemised(measure.text for measure in deficit.measures)
     return Row(
         (
             deficit.code,
             task(deficit, plan.expectation(deficit)),
             actions or "мероприятия не запланированы",
-            "\n".join(who),
+            itemised(who),
         )
     )
 
@@ -76,17 +84,28 @@ def _decisions(plan: Plan) -> tuple[Block, ...]:
             shared.setdefault(cause, []).append(deficit)
     if not shared:
         return (Paragraph("Причины дефицитов не описаны, решений нет."),)
-    rows = tuple(
-        Row(
-            (
-                ", ".join(deficit.code for deficit in deficits),
-                cause.text,
-                decision(cause, deficits, _first_year(plan, deficits)),
-            )
-        )
-        for cause, deficits in shared.items()
+    rows = tuple(_decision_row(plan, *pair) for pair in shared.items())
+    return (
+        Paragraph(
+            "По каждой причине директор назначает ответственного приказом, работа "
+            "включается в план школы на указанный год, итог заслушивается на "
+            "педагогическом совете."
+        ),
+        Table(DECISION_COLUMNS, rows, "Управленческие решения"),
     )
-    return (Table(DECISION_COLUMNS, rows, "Управленческие решения"),)
+
+
+def _decision_row(plan: Plan, cause: Cause, deficits: list[Deficit]) -> Row:
+    return Row(
+        (
+            ", ".join(deficit.code for deficit in deficits),
+            capital(cause.text),
+            "внешняя" if cause.external else "внутренняя",
+            decision(cause, deficits),
+            itemised(decided_by(cause, deficits)),
+            str(_first_year(plan, deficits)),
+        )
+    )
 
 
 def _first_year(plan: Plan, deficits: list[Deficit]) -> int:

@@ -29,7 +29,7 @@ from shkola_desktop.report.programme.roadmap import roadmap
 from shkola_desktop.report.programme.title_page import title_page
 from shkola_desktop.report.protocol import answers_table
 from shkola_desktop.words.levels import RECONSTRUCTION, footnote_for
-from shkola_desktop.words.plans import period
+from shkola_desktop.words.plans import period_named
 
 CHANGES = (
     Column("№", 8, centred=True),
@@ -46,7 +46,7 @@ SECTIONS: dict[str, Callable[[Plan, str], tuple[Block, ...]]] = {
     "analysis": analysis,
     "development": development,
     "results": lambda plan, _number: results(plan),
-    "mechanisms": lambda plan, _number: mechanisms(plan),
+    "mechanisms": mechanisms,
     "indicators": lambda plan, _number: indicators(plan),
     "roadmap": lambda plan, _number: roadmap(plan),
 }
@@ -69,7 +69,7 @@ def programme(material: ProgrammeMaterial) -> Document:
     blocks.append(Turn(False) if wide else PageBreak())
     blocks.extend(_annexes(plan))
     return Document(
-        title=f"Программа развития на {period(material.programme)} годы",
+        title=f"Программа развития на {period_named(material.programme)}",
         author=material.school.short_name,
         subject=material.school.full_name,
         blocks=tuple(blocks),
@@ -81,7 +81,7 @@ def _section(plan: Plan, section: Section) -> tuple[Block, ...]:
     own = plan.programme.texts.get(section.code, "").strip()
     return (
         Heading(f"{section.number} {section.title}"),
-        *(Paragraph(part) for part in own.splitlines() if part.strip()),
+        *(Paragraph(part.strip()) for part in own.splitlines() if part.strip()),
         *(fill(plan, section.number) if fill else ()),
     )
 
@@ -96,12 +96,12 @@ def _annexes(plan: Plan) -> tuple[Block, ...]:
         material.diagnosis.options,
         material.result,
         f"Ответы самодиагностики, {material.diagnosis.year} год",
+        tuple(Paragraph(text, Style.SMALL) for text in notes if text),
     )
-    empty = tuple(Row((str(n), "", "", "")) for n in range(1, EMPTY_CHANGES + 1))
+    empty = tuple(Row((f"{n}\n\n", "", "", "")) for n in range(1, EMPTY_CHANGES + 1))
     return (
         Heading("Приложение 1. Результаты самодиагностики по показателям"),
         table,
-        *(Paragraph(text, Style.SMALL) for text in notes if text),
         PageBreak(),
         Heading("Приложение 2. Лист изменений"),
         Table(CHANGES, empty),

@@ -3,14 +3,14 @@
 from shkola_desktop.report.document import (
     Block,
     Column,
+    Heading,
     Paragraph,
     Row,
-    Style,
     Table,
 )
 from shkola_desktop.report.programme.passport import stage_years
-from shkola_desktop.report.programme.plan import Plan
-from shkola_desktop.words.plans import resource
+from shkola_desktop.report.programme.plan import Plan, Planned
+from shkola_desktop.words.plans import resource, term
 
 TEAM_COLUMNS = (
     Column("Участник", 30),
@@ -19,45 +19,53 @@ TEAM_COLUMNS = (
 )
 STAGE_COLUMNS = (
     Column("Этап", 28),
-    Column("Срок", 16, centred=True),
-    Column("Содержание", 56),
+    Column("Срок", 20, centred=True),
+    Column("Содержание", 52),
 )
 RESOURCE_COLUMNS = (
-    Column("Код", 7, centred=True),
-    Column("Мероприятие", 58),
-    Column("Ресурс и источник", 35),
+    Column("Код", 8, centred=True),
+    Column("Мероприятие", 50),
+    Column("Ресурс и источник", 20),
+    Column("Срок", 22),
 )
+OUTSIDE = frozenset({"partner", "budget"})
+"""Resources that the school has to find."""
 RISK_COLUMNS = (
     Column("Риск", 30),
     Column("Чем грозит", 28),
     Column("Меры предупреждения", 42),
 )
 MONITORING_COLUMNS = (
-    Column("Что", 22),
-    Column("Как", 30),
+    Column("Что", 19),
+    Column("Как", 28),
     Column("Когда", 16),
     Column("Кто", 16),
-    Column("Где рассматривается", 16),
+    Column("Где рассматривается", 21),
 )
 
 
-def mechanisms(plan: Plan) -> tuple[Block, ...]:
+def mechanisms(plan: Plan, number: str) -> tuple[Block, ...]:
     """Return how the programme is led, paid for, guarded and watched."""
     return (
+        Heading(f"{number}.1 Управление и рабочая группа", 2),
         Paragraph(
             "Программой управляет директор с рабочей группой. За каждое направление "
             "отвечает куратор: он ведёт дорожную карту своего направления, собирает "
             "подтверждения и докладывает на педагогическом совете."
         ),
         *_team(plan),
+        Heading(f"{number}.2 Этапы реализации", 2),
         _stages(plan),
+        Heading(f"{number}.3 Ресурсное обеспечение и партнёры", 2),
         *_resources(plan),
+        Heading(f"{number}.4 Риски", 2),
         _risks(plan),
+        Heading(f"{number}.5 Мониторинг и корректировка", 2),
         _monitoring(plan),
         Paragraph(
             "Программа уточняется ежегодно: по итогам самодиагностики и отчёта "
-            "директора изменения вносятся приказом и отмечаются в листе изменений.",
-            Style.BODY,
+            "директора изменения вносятся приказом и отмечаются в листе изменений "
+            "(приложение 2)."
         ),
     )
 
@@ -68,7 +76,7 @@ def _team(plan: Plan) -> tuple[Block, ...]:
         Row(
             (
                 member.name,
-                member.position + (" (руководитель группы)" if member.leads else ""),
+                member.position + ("\n(руководитель группы)" if member.leads else ""),
                 "\n".join(names.get(code, code) for code in member.directions) or "–",
             )
         )
@@ -96,21 +104,38 @@ def _stages(plan: Plan) -> Table:
 
 def _resources(plan: Plan) -> tuple[Block, ...]:
     rows = tuple(
-        Row((deficit.code, measure.text, measure.finance or resource(measure.resource)))
-        for deficit in plan.programme.included
-        for measure in deficit.measures
-        if measure.finance or measure.resource in {"partner", "budget"}
+        _resource_row(planned, plan)
+        for direction in plan.directions
+        for planned in plan.measures(direction.code)
+        if planned.measure.finance or planned.measure.resource in OUTSIDE
+    )
+    sources = Paragraph(
+        f"Источники: {'; '.join(plan.material.bank.finance_sources)}."
+        if plan.material.bank.finance_sources
+        else "Источники определяются ежегодно."
     )
     if not rows:
-        return (
-            Paragraph("Мероприятия выполняются без дополнительного финансирования."),
-        )
+        text = "Мероприятия выполняются без дополнительного финансирования."
+        return (sources, Paragraph(text))
     return (
+        sources,
         Paragraph(
             "Ниже – мероприятия, которым нужны партнёры или средства. Остальные "
             "выполняются силами школы без дополнительного финансирования."
         ),
         Table(RESOURCE_COLUMNS, rows, "Ресурсы и источники"),
+    )
+
+
+def _resource_row(planned: Planned, plan: Plan) -> Row:
+    measure = planned.measure
+    return Row(
+        (
+            ", ".join(planned.codes),
+            measure.text,
+            measure.finance or resource(measure.resource),
+            term(measure.term, plan.programme),
+        )
     )
 
 

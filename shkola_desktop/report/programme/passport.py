@@ -2,13 +2,24 @@
 
 from collections.abc import Callable
 
-from shkola_desktop.report.document import Block, Column, Row, Table
+from shkola_desktop.domain.programme import LegalAct
+from shkola_desktop.domain.school import School
+from shkola_desktop.report.document import (
+    Block,
+    Column,
+    Paragraph,
+    Row,
+    Style,
+    Table,
+)
 from shkola_desktop.report.programme.plan import Plan
 from shkola_desktop.words.levels import level_name
-from shkola_desktop.words.plans import direction_tasks, goal, period
-from shkola_desktop.words.russian import POINTS, counted
+from shkola_desktop.words.plans import direction_tasks, goal, period_named
+from shkola_desktop.words.russian import joined, since
 
-COLUMNS = (Column("Наименование", 34), Column("Содержание", 66))
+COLUMNS = (Column("Наименование", 30), Column("Содержание", 70))
+STANDARD = "fgos-"
+"""How the codes of educational standards begin; the programme's code follows."""
 
 
 def passport(plan: Plan) -> tuple[Block, ...]:
@@ -18,7 +29,9 @@ def passport(plan: Plan) -> tuple[Block, ...]:
         for row in plan.material.template.passport
         if (text := FILLED[row.code](plan) if row.code in FILLED else "")
     )
-    return (Table(COLUMNS, rows, "Паспорт Программы развития"),)
+    note = plan.footnote
+    foot = (Paragraph(note, Style.SMALL),) if note else ()
+    return (Table(COLUMNS, rows, "Паспорт Программы развития", foot=foot),)
 
 
 def _full_name(plan: Plan) -> str:
@@ -26,20 +39,32 @@ def _full_name(plan: Plan) -> str:
 
 
 def _basis(plan: Plan) -> str:
-    acts = [act.text for act in plan.material.template.acts if act.cite]
+    school = plan.material.school
+    known = plan.material.template.acts
+    acts = [act.text for act in known if act.cite and _concerns(act, school)]
     year = plan.material.diagnosis.year
     own = f"Результаты самодиагностики школы, {year} год"
     return "\n".join(f"– {text}" for text in (*acts, own))
 
 
+def _concerns(act: LegalAct, school: School) -> bool:
+    """Tell whether an act is about the school: it has no standards of other levels."""
+    if not act.code.startswith(STANDARD):
+        return True
+    level = act.code.removeprefix(STANDARD).split("-", maxsplit=1)[0]
+    return level in school.programmes
+
+
 def _team(plan: Plan) -> str:
     team = plan.programme.team
     if not team:
-        return f"Директор {plan.material.school.director} и рабочая группа".strip()
+        director = f"директор {plan.material.school.director}".strip()
+        return f"Ответственный – {director}; рабочая группа назначается приказом"
     lines: list[str] = []
     for member in team:
-        role = "руководитель рабочей группы, " if member.leads else ""
-        lines.append(f"– {member.name}, {role}{member.position}")
+        role = "руководитель рабочей группы" if member.leads else ""
+        parts = (member.name, member.position, role)
+        lines.append(f"– {', '.join(part for part in parts if part)}")
     return "\n".join(lines)
 
 
@@ -49,7 +74,9 @@ def _goal(plan: Plan) -> str:
 
 
 def _tasks(plan: Plan) -> str:
-    tasks = direction_tasks(plan.material.form, plan.programme, plan.expected)
+    now = plan.material.result
+    form = plan.material.form
+    tasks = direction_tasks(form, plan.programme, now, plan.planned)
     return "\n".join(
         f"{number}) «{name}»: {text}" for number, (name, text) in enumerate(tasks, 1)
     )
@@ -69,7 +96,7 @@ def _period(plan: Plan) -> str:
             plan.material.bank.stages, stage_years(plan), strict=True
         )
     )
-    return f"{period(plan.programme)} годы\n{stages}"
+    return f"{period_named(plan.programme)}\n{stages}"
 
 
 def stage_years(plan: Plan) -> tuple[str, ...]:
@@ -96,33 +123,36 @@ def _finance(plan: Plan) -> str:
 
 def _indicators(plan: Plan) -> str:
     now, planned = plan.material.result, plan.planned
-    points = f"{now.total} → {planned.total} (максимум {now.maximum})"
-    levels = f"{level_name(now.level)} → {level_name(planned.level)}"
+    points = _change(str(now.total), str(planned.total))
+    levels = _change(level_name(now.level), level_name(planned.level))
     return "\n".join(
         (
-            f"– сумма баллов самодиагностики: {points}",
+            f"– сумма баллов самодиагностики: {points} (максимум {now.maximum})",
             f"– уровень по результатам самодиагностики: {levels}",
-            f"– устранено дефицитов: 0 → {len(plan.expected)}",
+            f"– число устранённых дефицитов: {_change('0', str(len(plan.expected)))}",
             "– доля выполненных мероприятий дорожной карты: 100 % ежегодно",
         )
     )
 
 
+def _change(now: str, planned: str) -> str:
+    return now if now == planned else f"{now} → {planned}"
+
+
 def _results(plan: Plan) -> str:
-    gain = plan.planned.total - plan.material.result.total
-    rising = sum(
-        1
-        for now, then in zip(
-            plan.material.result.directions, plan.planned.directions, strict=True
-        )
-        if then.score > now.score
-    )
-    kept = len(plan.directions) - rising
-    lines = [f"– рост суммы баллов на {counted(gain, POINTS)}" if gain else ""]
-    if rising:
-        lines.append(f"– повышение результата по направлениям: {rising}")
-    if kept:
-        lines.append(f"– сохранение уровня по направлениям: {kept}")
+    now, planned = plan.material.result, plan.planned
+    raised: list[str] = []
+    kept: list[str] = []
+    for before, after in zip(now.directions, planned.directions, strict=True):
+        group = raised if after.score > before.score else kept
+        group.append(f"«{before.name}»")
+    lines = [
+        f"– рост суммы баллов {since(now.total)} до {planned.total}"
+        if planned.total > now.total
+        else "",
+        f"– повышение результата: {joined(raised)}" if raised else "",
+        f"– сохранение уровня: {joined(kept)}" if kept else "",
+    ]
     return "\n".join(line for line in lines if line)
 
 

@@ -1,7 +1,7 @@
 """The material with everything computed once that several sections tell."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from shkola_desktop.domain.deficits import Shortfall, shortfalls
 from shkola_desktop.domain.documents import ProgrammeMaterial
@@ -12,8 +12,17 @@ from shkola_desktop.domain.expectations import (
 )
 from shkola_desktop.domain.form import Direction
 from shkola_desktop.domain.ids import DirectionCode
-from shkola_desktop.domain.programme import Deficit, Programme, Section
+from shkola_desktop.domain.programme import Deficit, Measure, Programme, Section
 from shkola_desktop.domain.scoring import DirectionScore, Result, score
+from shkola_desktop.words.levels import footnote_for
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A measure with the codes of the deficits that it is planned for."""
+
+    codes: tuple[str, ...]
+    measure: Measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +48,17 @@ class Plan:
         """Return the planned deficits of a direction."""
         return tuple(d for d in self.programme.included if d.direction == direction)
 
+    def measures(self, direction: DirectionCode) -> tuple[Planned, ...]:
+        """Return a direction's measures; one for several deficits comes once."""
+        codes: dict[Measure, list[str]] = {}
+        for deficit in self.included(direction):
+            for measure in deficit.measures:
+                codes.setdefault(_alike(measure), []).append(deficit.code)
+        return tuple(
+            Planned(tuple(dict.fromkeys(known)), measure)
+            for measure, known in codes.items()
+        )
+
     def expectation(self, deficit: Deficit) -> Expectation | None:
         """Return what is expected of a deficit's measures, or None."""
         return next((e for e in self.expected if e.deficit == deficit), None)
@@ -59,6 +79,11 @@ class Plan:
         options = expected_options(self.material.diagnosis.options, self.expected, year)
         return score(self.material.form, options)
 
+    @property
+    def footnote(self) -> str:
+        """The footnote of the levels reached and planned, or nothing."""
+        return footnote_for(self.material.result) or footnote_for(self.planned)
+
     def section(self, code: str) -> Section | None:
         """Return the section of the preset, or None where it has none."""
         preset = self.material.template.preset(self.programme.preset)
@@ -75,3 +100,7 @@ def plan_of(material: ProgrammeMaterial) -> Plan:
         planned=score(material.form, expected_options(options, expected)),
         shortfalls=shortfalls(material.form, options),
     )
+
+
+def _alike(measure: Measure) -> Measure:
+    return replace(measure, id="")

@@ -11,14 +11,14 @@ from shkola_desktop.report.document import (
     Table,
 )
 from shkola_desktop.report.programme.plan import Plan
-from shkola_desktop.words.levels import footnote_for, level_name
+from shkola_desktop.words.levels import level_name
 
 COLUMNS = (
-    Column("Направление", 26),
-    Column("Сейчас: балл, уровень", 20, centred=True),
-    Column("План: балл, уровень", 20, centred=True),
+    Column("Направление", 28),
+    Column("Сейчас: балл, уровень", 17, centred=True),
+    Column("План: балл, уровень", 17, centred=True),
     Column("Ожидание", 14, centred=True),
-    Column("Чем обеспечено", 20),
+    Column("Чем обеспечено", 24),
 )
 
 
@@ -30,22 +30,32 @@ def results(plan: Plan) -> tuple[Block, ...]:
     total = Row(
         (
             "Всего",
-            f"{now.total} из {now.maximum}, {level_name(now.level)}",
-            f"{then.total} из {then.maximum}, {level_name(then.level)}",
+            f"{now.total} из {now.maximum}\n{level_name(now.level)}",
+            f"{then.total} из {then.maximum}\n{level_name(then.level)}",
             "повышение" if then.total > now.total else "сохранение",
             "",
         ),
         RowKind.TOTAL,
     )
-    footnote = footnote_for(plan.planned)
+    foot = (Paragraph(plan.footnote, Style.SMALL),) if plan.footnote else ()
     return (
-        Paragraph(
-            f"К концу {plan.programme.last_year} года каждый показатель, по которому "
-            "запланированы мероприятия, поднимается на одно значение. Остальные "
-            "показатели сохраняются на достигнутом уровне."
+        Paragraph(_opening(plan)),
+        Table(
+            COLUMNS, (*rows, total), "Ожидаемые результаты по направлениям", foot=foot
         ),
-        Table(COLUMNS, (*rows, total), "Ожидаемые результаты по направлениям"),
-        *((Paragraph(footnote, Style.SMALL),) if footnote else ()),
+    )
+
+
+def _opening(plan: Plan) -> str:
+    if not plan.expected:
+        return (
+            f"К концу {plan.programme.last_year} года все показатели сохраняются на "
+            "достигнутом уровне."
+        )
+    return (
+        f"К концу {plan.programme.last_year} года каждый показатель, по которому "
+        "запланированы мероприятия, поднимается на одно значение. Остальные "
+        "показатели сохраняются на достигнутом уровне."
     )
 
 
@@ -56,8 +66,8 @@ def _row(plan: Plan, now: DirectionScore, then: DirectionScore) -> Row:
     return Row(
         (
             now.name,
-            f"{now.score} из {now.maximum}, {level_name(now.level)}",
-            f"{then.score} из {then.maximum}, {level_name(then.level)}",
+            f"{now.score} из {now.maximum}\n{level_name(now.level)}",
+            f"{then.score} из {then.maximum}\n{level_name(then.level)}",
             "повышение" if then.score > now.score else "сохранение уровня",
             f"мероприятия по дефицитам {codes}" if codes else "текущая работа",
         )

@@ -4,17 +4,17 @@ from collections.abc import Iterator
 
 from shkola_desktop.domain.measures import BankMeasure
 from shkola_desktop.report.document import Block, Column, Paragraph, Row, RowKind, Table
-from shkola_desktop.report.programme.plan import Plan
-from shkola_desktop.words.plans import resource, term
+from shkola_desktop.report.programme.plan import Plan, Planned
+from shkola_desktop.words.plans import resource_short, term
 
 COLUMNS = (
-    Column("№", 5, centred=True),
-    Column("Код", 5, centred=True),
+    Column("№", 4, centred=True),
+    Column("Код", 6, centred=True),
     Column("Мероприятие", 34),
     Column("Срок", 14),
     Column("Ответственный исполнитель", 14),
-    Column("Ожидаемый результат, показатель", 17),
-    Column("Ресурс", 11),
+    Column("Ожидаемый результат, показатель", 18),
+    Column("Доп. ресурс", 10),
 )
 
 
@@ -23,7 +23,8 @@ def roadmap(plan: Plan) -> tuple[Block, ...]:
     return (
         Paragraph(
             "Код связывает мероприятие с дефицитом; мероприятия без кода общие для "
-            "всей Программы."
+            "всей Программы. Дополнительный ресурс – то, что нужно сверх обычной "
+            "работы школы."
         ),
         Table(COLUMNS, tuple(_rows(plan)), "Дорожная карта"),
     )
@@ -37,27 +38,33 @@ def _rows(plan: Plan) -> Iterator[Row]:
         yield _common_row(number, common, plan)
     for direction in plan.directions:
         yield Row((direction.name,), RowKind.SECTION)
-        measures = [
-            (deficit, measure)
-            for deficit in plan.included(direction.code)
-            for measure in deficit.measures
-        ]
+        measures = plan.measures(direction.code)
         if not measures:
-            text = "Сохранение уровня: текущая работа направления."
-            yield Row((text,), RowKind.SUBSECTION)
-        for deficit, measure in measures:
+            yield Row((_nothing(plan, direction.code),), RowKind.SUBSECTION)
+        for planned in measures:
             number += 1
-            yield Row(
-                (
-                    str(number),
-                    deficit.code,
-                    measure.text,
-                    term(measure.term, plan.programme),
-                    measure.responsible,
-                    _outcome(measure.result, measure.indicator),
-                    measure.finance or resource(measure.resource),
-                )
-            )
+            yield _row(number, planned, plan)
+
+
+def _nothing(plan: Plan, direction: str) -> str:
+    if any(deficit.direction == direction for deficit in plan.programme.included):
+        return "Мероприятия не запланированы."
+    return "Сохранение уровня: текущая работа направления."
+
+
+def _row(number: int, planned: Planned, plan: Plan) -> Row:
+    measure = planned.measure
+    return Row(
+        (
+            str(number),
+            ", ".join(planned.codes),
+            measure.text,
+            term(measure.term, plan.programme),
+            measure.responsible,
+            _outcome(measure.result, measure.indicator),
+            measure.finance or resource_short(measure.resource),
+        )
+    )
 
 
 def _common_row(number: int, measure: BankMeasure, plan: Plan) -> Row:
@@ -69,7 +76,7 @@ def _common_row(number: int, measure: BankMeasure, plan: Plan) -> Row:
             term(measure.term, plan.programme),
             measure.responsible,
             _outcome(measure.result, measure.indicator),
-            resource(measure.resource),
+            resource_short(measure.resource),
         )
     )
 

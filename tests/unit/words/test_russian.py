@@ -6,10 +6,14 @@ import pytest
 
 from shkola_desktop.words.russian import (
     POINTS,
+    capital,
     counted,
+    decimal,
+    itemised,
     joined,
     long_date,
     short_date,
+    since,
     size,
 )
 
@@ -49,3 +53,27 @@ def test_lists_are_joined_as_in_a_sentence():
     assert joined([]) == ""
     assert joined(["А"]) == "А"
     assert joined(["А", "Б", "В"]) == "А, Б и\u00a0В"
+
+
+def test_one_item_needs_no_dash():
+    assert itemised([]) == ""
+    assert itemised(["А"]) == "А"
+    assert itemised(["А", "Б"]) == "– А\n– Б"
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [(0, "с 0"), (36, "с 36"), (99, "с 99"), (100, "со 100"), (136, "со 136")],
+)
+def test_the_preposition_goes_by_the_spoken_number(number, text):
+    assert since(number) == text.replace(" ", "\u00a0")
+    assert since(200) == "с\u00a0200"
+
+
+def test_only_the_first_letter_grows():
+    assert capital("нет ставки ПМПК") == "Нет ставки ПМПК"
+    assert capital("") == ""
+
+
+def test_a_decimal_has_a_comma():
+    assert decimal(100 / 64) == "1,6"

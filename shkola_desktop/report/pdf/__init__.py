@@ -1,0 +1,1 @@
+"""Sets a document in type: blocks → ReportLab → PDF."""
