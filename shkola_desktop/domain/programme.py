@@ -105,6 +105,10 @@ class Programme:
         """The deficits that the programme plans something about."""
         return tuple(deficit for deficit in self.deficits if deficit.included)
 
+    def taken_back(self, deficit: Deficit) -> "Programme":
+        """Return the programme with a left-out deficit planned again."""
+        return self.with_deficit(replace(deficit, left_out=""))
+
     def with_deficit(self, changed: Deficit) -> "Programme":
         """Return the programme with the deficit of the same code replaced."""
         return replace(

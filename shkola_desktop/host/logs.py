@@ -12,7 +12,7 @@ LINE = "%(asctime)s %(levelname)s %(name)s %(message)s"
 
 
 def start(folder: Path) -> Path:
-    """Send the log into a folder; a folder that cannot be written gives no log."""
+    """Send the log into this folder alone; one that cannot be written gives none."""
     path = folder / FILE
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -23,6 +23,10 @@ def start(folder: Path) -> Path:
         return path
     handler.setFormatter(logging.Formatter(LINE))
     root = logging.getLogger()
+    for known in list(root.handlers):
+        if isinstance(known, RotatingFileHandler):  # of a workspace open before
+            root.removeHandler(known)
+            known.close()
     root.addHandler(handler)
     root.setLevel(logging.INFO)
     return path

@@ -127,7 +127,9 @@ class MainWindow(QMainWindow):
             self.closed.emit()
             return
         if self._current is not None:
+            # once: leaving writes, and a write puts the closing off
             self._presenters[self._current].leave()
+            self._current = None
         if context.runner.busy:
             self._say_saved("Сохраняем последние ответы…")
             self.setEnabled(False)

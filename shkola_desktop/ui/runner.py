@@ -8,15 +8,11 @@ from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from shkola_desktop.domain.errors import Cancelled, ShkolaError
+from shkola_desktop.domain.errors import ShkolaError
 
 Value = TypeVar("Value")
 Task = Callable[[], Any]
 Outcome = Callable[[], None]
-
-
-def _ignored(_error: ShkolaError) -> None:
-    """Show nothing: the person stopped it."""
 
 
 class Runner(Protocol):
@@ -48,8 +44,6 @@ class InlineRunner:
         """Run the task and deliver its outcome before returning."""
         try:
             value = task()
-        except Cancelled:
-            return
         except ShkolaError as error:
             failed(error)
         else:
@@ -126,8 +120,6 @@ def _outcome_of(
 ) -> Outcome:
     try:
         value = task()
-    except Cancelled as error:
-        return partial(_ignored, error)
     except ShkolaError as error:
         return partial(failed, error)
     except Exception as error:  # noqa: BLE001  # a bug: the hook of the window shows it

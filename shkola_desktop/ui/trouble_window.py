@@ -21,6 +21,7 @@ class TroubleWindow(QMainWindow):
     def __init__(self, name: str, error: ShkolaError, backup: Backup | None) -> None:
         super().__init__()
         self.setWindowTitle(name)
+        self.setMinimumSize(480, 320)
         self.resize(720, 420)
         message = message_for(error)
         page = ScrollPage()
@@ -43,3 +44,4 @@ class TroubleWindow(QMainWindow):
         card.body.addLayout(row(*buttons))
         page.column.addWidget(card)
         self.setCentralWidget(page)
+        again.setFocus()

@@ -1,6 +1,7 @@
 """«Проверить»: everything that is still to do, and the end of the diagnosis."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QLineEdit,
     QListWidgetItem,
@@ -35,6 +36,7 @@ class CheckPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._standing: Standing | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2 * SPACE)
@@ -52,7 +54,18 @@ class CheckPanel(QWidget):
         layout.addLayout(row(back))
 
     def show_standing(self, standing: Standing) -> None:
-        """Show what is left to do."""
+        """Show what is left to do, once it is looked at."""
+        self._standing = standing
+        if self.isVisible():
+            self._render(standing)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
+        """Show what is left to do now."""
+        super().showEvent(event)
+        if self._standing is not None:
+            self._render(self._standing)
+
+    def _render(self, standing: Standing) -> None:
         found = findings(standing.form, standing.diagnosis)
         frozen = standing.diagnosis.status is Status.COMPLETED
         unanswered = sum(1 for f in found if f.finding is Finding.UNANSWERED)

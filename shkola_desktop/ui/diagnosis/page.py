@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -179,6 +179,7 @@ class DiagnosisPage(QWidget):
         self._search.setPlaceholderText("Найти показатель (Ctrl+F)")
         self._search.setClearButtonEnabled(True)
         self._search.returnPressed.connect(self._find)
+        self._complete_search()
         self._filter = QComboBox()
         self._filter.setObjectName("filter")
         self._filter.setAccessibleName("Какие показатели показать")
@@ -253,6 +254,9 @@ class DiagnosisPage(QWidget):
             shortcut.activated.connect(wish)
 
     def _build_cards(self, standing: Standing) -> None:
+        for card in self._cards.values():
+            # the keyboard wanders over cards that go: the person is not there
+            card.blockSignals(True)  # Qt's setter
         empty(self._column)
         self._cards = {}
         if standing.form.edition.status == "reconstruction" and standing.first:
@@ -309,14 +313,20 @@ class DiagnosisPage(QWidget):
     def _reveal(self, card: IndicatorCard) -> None:
         self._area.ensureWidgetVisible(card, 0, 2 * SPACE)
 
-    def _fill_search(self, standing: Standing) -> None:
-        words = [f"{i.code} {i.name}" for i in standing.form.indicators]
-        completer = QCompleter(words, self._search)
+    def _complete_search(self) -> None:
+        self._known = QStringListModel(self)
+        completer = QCompleter(self._known, self._search)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setMaxVisibleItems(FOUND)
         completer.activated.connect(self._jump_to)
         self._search.setCompleter(completer)
+
+    def _fill_search(self, standing: Standing) -> None:
+        # never another completer: its list may be open and be asking for this page
+        words = [f"{i.code} {i.name}" for i in standing.form.indicators]
+        if words != self._known.stringList():
+            self._known.setStringList(words)
 
     def _find(self) -> None:
         words = self._search.text()

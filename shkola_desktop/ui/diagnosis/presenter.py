@@ -43,6 +43,7 @@ class DiagnosisPresenter(QObject):
 
     def open(self, at: str | None = None) -> None:
         """Show this year's diagnosis where the person stopped, or at a place."""
+        self.page.flush()
         workspace = self._context.workspace
         year = workspace.clock.now().astimezone().year
         found = diagnosing.diagnoses_of(workspace)

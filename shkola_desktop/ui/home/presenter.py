@@ -12,6 +12,7 @@ class HomePresenter:
         self._context = context
         self.page = HomePage()
         self.page.step_wanted.connect(self._go)
+        context.saving.saved.connect(self._follow)
 
     def open(self, _at: str | None = None) -> None:
         """Read the state and show it."""
@@ -21,6 +22,11 @@ class HomePresenter:
 
     def leave(self) -> None:
         """Nothing is open here."""
+
+    def _follow(self, _at: object) -> None:
+        # an answer may still have been on its way when the screen was opened
+        if self.page.isVisible():
+            self.open()
 
     def _go(self, screen: object) -> None:
         self._context.go(screen, None)  # pyright: ignore[reportArgumentType]  # a Screen by the page

@@ -135,6 +135,7 @@ class DeficitEditor(ScrollPage):
         own.setPlaceholderText("своя причина")
         own.setMaxLength(LONGEST)
         external = QCheckBox("внешняя")
+        external.setObjectName("own-external")
         add = button("Добавить свою", "add-cause")
 
         def keep() -> None:

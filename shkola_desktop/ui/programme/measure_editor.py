@@ -51,6 +51,7 @@ class MeasureEditor(Card):
             self._lines[name] = line
             layout.addRow(label, line)
         self._resource = QComboBox()
+        self._resource.setObjectName("measure-resource")
         self._resource.setAccessibleName("Ресурс")
         for code, words in RESOURCES.items():
             self._resource.addItem(words, code)

@@ -74,9 +74,12 @@ class ProgrammePage(QWidget):
         self._empty.column.addWidget(card)
         self._stack.setCurrentIndex(0)
 
-    def show_tabs(self, period: str, *, outdated: bool) -> None:
-        """Show the programme of a period."""
+    def show_period(self, period: str) -> None:
+        """Show which years the programme is for."""
         self._title.setText(f"Программа развития на {period} годы")
+
+    def show_tabs(self, *, outdated: bool) -> None:
+        """Show the programme."""
         self.outdated.say(OUTDATED if outdated else "")
         self._stack.setCurrentIndex(1)
 

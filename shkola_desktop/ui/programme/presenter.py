@@ -48,7 +48,7 @@ class ProgrammePresenter:
         self._form = diagnosing.form_of(self._diagnosis, workspace)
         self._show(programme)
         outdated = bool(found) and found[0].id != programme.diagnosis
-        self.page.show_tabs(plans.period(programme), outdated=outdated)
+        self.page.show_tabs(outdated=outdated)
 
     def leave(self) -> None:
         """Keep a goal that is being typed."""
@@ -87,6 +87,7 @@ class ProgrammePresenter:
         if form is None or diagnosis is None:
             return
         self._programme = programme
+        self.page.show_period(plans.period(programme))
         lifted = expectations(form, diagnosis.options, programme)
         suggested = plans.goal(
             replace(programme, goal=""),

@@ -39,7 +39,21 @@ class TeamTab(ScrollPage):
         team: Sequence[Member],
     ) -> None:
         """Show the team over the staff list."""
+        known = (self._people, self._directions)
         self._people, self._directions = tuple(people), tuple(directions)
+        if not people or known != (self._people, self._directions):
+            self._build(people, directions)
+        if people:
+            self._show_members(team)
+
+    def _show_members(self, team: Sequence[Member]) -> None:
+        leader = next((m.name for m in team if m.leads), "")
+        self._leader.setCurrentIndex(max(0, self._leader.findData(leader)))
+        for code, box in self._curators.items():
+            name = next((m.name for m in team if code in m.directions), "")
+            box.setCurrentIndex(max(0, box.findData(name)))
+
+    def _build(self, people: Sequence[Person], directions: Sequence[Direction]) -> None:
         self.clear()
         if not people:
             self.column.addWidget(self._empty_card())
@@ -49,14 +63,10 @@ class TeamTab(ScrollPage):
         layout.setVerticalSpacing(SPACE)
         layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._leader = self._choice("leader", "Руководитель")
-        leader = next((m.name for m in team if m.leads), "")
-        self._leader.setCurrentIndex(max(0, self._leader.findData(leader)))
         layout.addRow("Руководитель", self._leader)
         self._curators = {}
         for direction in directions:
             box = self._choice(f"curator-{direction.code}", direction.name)
-            name = next((m.name for m in team if direction.code in m.directions), "")
-            box.setCurrentIndex(max(0, box.findData(name)))
             self._curators[direction.code] = box
             layout.addRow(direction.name, box)
         card.body.addWidget(

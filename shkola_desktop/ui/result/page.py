@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from shkola_desktop.app.reviewing import CriticalIndicator, DirectionRow, Review
 from shkola_desktop.domain.deficits import Shortfall
+from shkola_desktop.ui.result.path_card import PathCard
+from shkola_desktop.ui.result.what_if_card import WhatIfCard
 from shkola_desktop.ui.theme import SPACE
 from shkola_desktop.ui.widgets.bars_view import BarItem, BarsView
 from shkola_desktop.ui.widgets.card import Card, Notice, row
@@ -29,10 +31,19 @@ class ResultPage(ScrollPage):
     indicator_wanted = Signal(str)
     start_wanted = Signal()
     plan_wanted = Signal()
+    goal_wanted = Signal(object)
+    try_wanted = Signal(object)
+    take_wanted = Signal(object)
+    changed_if = Signal(str, object)
+    reset_wanted = Signal()
+    take_tried_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._charts: QBoxLayout | None = None
+        self.notice = Notice("danger")
+        self.path: PathCard | None = None
+        self.what_if: WhatIfCard | None = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
         """Put the charts under each other where the room is narrow."""
@@ -62,6 +73,8 @@ class ResultPage(ScrollPage):
         self.clear()
         self._charts = None
         self.column.addWidget(title(f"Результаты, {review.diagnosis.year} год"))
+        self.notice = Notice("danger")
+        self.column.addWidget(self.notice)
         if review.orientation:
             self.column.addWidget(Notice("warning", f"* {FOOTNOTE}"))
         if review.result.missing:
@@ -76,6 +89,16 @@ class ResultPage(ScrollPage):
         self.column.addLayout(self._charts)
         self.column.addWidget(self._table_card(review))
         self.column.addWidget(self._critical_card(review.critical))
+        self.path = PathCard(review.form.directions)
+        self.what_if = WhatIfCard(review.form)
+        for card in (self.path, self.what_if):
+            self.column.addWidget(card)
+        self.path.goal_wanted.connect(self.goal_wanted)
+        self.path.try_wanted.connect(self.try_wanted)
+        self.path.take_wanted.connect(self.take_wanted)
+        self.what_if.changed.connect(self.changed_if)
+        self.what_if.reset_wanted.connect(self.reset_wanted)
+        self.what_if.take_wanted.connect(self.take_tried_wanted)
         self.column.addWidget(self._deficit_card(review.deficits))
 
     def _total_card(self, review: Review) -> Card:

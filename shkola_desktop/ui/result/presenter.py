@@ -1,19 +1,38 @@
 """Ties «Результаты» to the review of this year's diagnosis."""
 
-from shkola_desktop.app import diagnosing, reviewing
+from collections.abc import Mapping
+
+from shkola_desktop.app import advancing, diagnosing, reviewing
+from shkola_desktop.app.reviewing import Review
+from shkola_desktop.domain.errors import ShkolaError
+from shkola_desktop.domain.ids import DirectionCode, IndicatorCode, OptionId
 from shkola_desktop.ui.context import Context, Screen
 from shkola_desktop.ui.result.page import ResultPage
 
 
 class ResultPresenter:
-    """Shows the newest diagnosis each time it is opened."""
+    """Shows the newest diagnosis each time it is opened.
+
+    What is tried out stays until it is taken back or the answers change.
+    """
 
     def __init__(self, context: Context) -> None:
         self._context = context
+        self._review: Review | None = None
+        self._goal: DirectionCode | None = None
+        self._tried: dict[IndicatorCode, OptionId] = {}
         self.page = ResultPage()
-        self.page.indicator_wanted.connect(self._open_indicator)
-        self.page.start_wanted.connect(lambda: context.go(Screen.DIAGNOSIS, None))
-        self.page.plan_wanted.connect(lambda: context.go(Screen.PROGRAMME, None))
+        page = self.page
+        page.indicator_wanted.connect(self._open_indicator)
+        page.start_wanted.connect(lambda: context.go(Screen.DIAGNOSIS, None))
+        page.plan_wanted.connect(lambda: context.go(Screen.PROGRAMME, None))
+        page.goal_wanted.connect(self._aim)
+        page.try_wanted.connect(self._try)
+        page.take_wanted.connect(self._take)
+        page.changed_if.connect(self._change)
+        page.reset_wanted.connect(self._reset)
+        page.take_tried_wanted.connect(self._take_tried)
+        context.saving.saved.connect(self._follow)
 
     def open(self, _at: str | None = None) -> None:
         """Read the result and show it."""
@@ -21,10 +40,73 @@ class ResultPresenter:
         if not found:
             self.page.render_empty()
             return
-        self.page.render_review(reviewing.review(found[0].id, self._context.workspace))
+        self._review = reviewing.review(found[0].id, self._context.workspace)
+        self.page.render_review(self._review)
+        self._aim(self._goal)
+        self._show_trial()
 
     def leave(self) -> None:
         """Nothing is open here."""
 
+    def _follow(self, _at: object) -> None:
+        # an answer may still have been on its way when the screen was opened
+        if self.page.isVisible():
+            self.open()
+
     def _open_indicator(self, code: str) -> None:
         self._context.go(Screen.DIAGNOSIS, code)
+
+    def _aim(self, direction: DirectionCode | None) -> None:
+        review, card = self._review, self.page.path
+        if review is None or card is None:
+            return
+        self._goal = direction
+        bank = self._context.workspace.catalogue.bank()
+        found = advancing.advance(review, direction, bank)
+        steps = [s for p in (found.paths.paths if found.paths else ()) for s in p.steps]
+        measures = {
+            s.indicator: advancing.cheapest_measure(s.indicator, review.form, bank)
+            for s in steps
+        }
+        card.show_advance(found, measures)
+
+    def _try(self, planned: Mapping[IndicatorCode, OptionId]) -> None:
+        self._tried = dict(planned)
+        self._show_trial()
+        if self.page.what_if is not None:
+            self.page.ensureWidgetVisible(self.page.what_if)
+
+    def _change(self, code: str, option: str | None) -> None:
+        indicator = IndicatorCode(code)
+        if option is None:
+            self._tried.pop(indicator, None)
+        else:
+            self._tried[indicator] = OptionId(option)
+        self._show_trial()
+
+    def _reset(self) -> None:
+        self._tried = {}
+        self._show_trial()
+
+    def _show_trial(self) -> None:
+        if self._review is not None and self.page.what_if is not None:
+            trial = advancing.try_out(self._review, self._tried)
+            self.page.what_if.show_trial(trial)
+
+    def _take_tried(self) -> None:
+        if self._review is not None:
+            trial = advancing.try_out(self._review, self._tried)
+            self._take(advancing.raised(trial, self._review))
+
+    def _take(self, codes: tuple[IndicatorCode, ...]) -> None:
+        review, workspace = self._review, self._context.workspace
+        if review is None:
+            return
+        self._context.saving.save(
+            lambda: advancing.take_over(codes, review, workspace),
+            lambda _programme: self._context.go(Screen.PROGRAMME, None),
+            self._refused,
+        )
+
+    def _refused(self, error: ShkolaError) -> None:
+        self.page.notice.say_error(error)

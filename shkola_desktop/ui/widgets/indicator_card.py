@@ -1,6 +1,7 @@
 """One indicator as a card: options, help, comment, files, last year's answer."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -240,8 +241,11 @@ class IndicatorCard(Card):
             label = text(f"{file.name} ({size(file.size)})")
             remove = button("Убрать", f"detach-{file.name}", "link")
             remove.setEnabled(not frozen)
-            remove.clicked.connect(lambda file=file: self.detach_wanted.emit(file))
+            remove.clicked.connect(partial(self._detach, file))
             self._files.addLayout(row(label, remove, stretch=0))
+
+    def _detach(self, file: Evidence) -> None:
+        self.detach_wanted.emit(file)
 
     def _count_details(self, answer: Answer | None) -> None:
         marks: list[str] = []

@@ -1,9 +1,9 @@
 """The school's passport data as a form; wrong fields say so at their place."""
 
+import re
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRegularExpression, Signal
-from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -21,7 +21,7 @@ from shkola_desktop.ui.theme import SPACE
 from shkola_desktop.ui.widgets.card import Notice, row
 from shkola_desktop.ui.widgets.texts import muted, restyle
 
-CODE = QRegularExpression("[A-Za-z0-9-]{1,20}")
+CODE = re.compile("[A-Za-z0-9-]{1,20}")
 """Registry codes go into file names on a stick: Latin letters, digits, hyphen."""
 LONGEST = 400
 NOT_GIVEN = "не указано"
@@ -140,7 +140,10 @@ class SchoolForm(QWidget):
         first: QLineEdit | None = None
         for field in self._fields:
             line = self._lines[field.name]
-            wrong = field.required and not line.text().strip()
+            words = line.text().strip()
+            wrong = field.required and not words
+            if field.code and words:
+                wrong = not CODE.fullmatch(words)
             restyle(line, "wrong", wrong)
             self._faults[field.name].setVisible(wrong)
             if wrong and first is None:
@@ -158,8 +161,6 @@ class SchoolForm(QWidget):
         line.setPlaceholderText(field.hint)
         line.setMaxLength(LONGEST)
         line.textEdited.connect(self.changed)
-        if field.code:
-            line.setValidator(QRegularExpressionValidator(CODE, line))
         fault = muted(_fault(field))
         fault.setProperty("look", "danger")
         fault.hide()

@@ -57,8 +57,8 @@ def empty(layout: QLayout) -> None:
     while (item := layout.takeAt(0)) is not None:
         widget, nested = item.widget(), item.layout()
         if widget is not None:
+            # it may be the one whose key or click asked for this: it goes later
             widget.hide()
-            widget.setParent(None)
             widget.deleteLater()
         elif nested is not None:
             empty(nested)

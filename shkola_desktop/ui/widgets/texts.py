@@ -58,6 +58,8 @@ def wide(widget: QWidget, characters: int) -> int:
 
 def restyle(widget: QWidget, name: str, value: object) -> None:
     """Set a property that the style sheet looks at, and show it."""
+    if widget.property(name) == value:
+        return  # the style sheet is slow, and every answer asks for every card
     widget.setProperty(name, value)
     widget.style().unpolish(widget)
     widget.style().polish(widget)

@@ -1,0 +1,155 @@
+"""«Документы»: make, look at, open, print, save, delete."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QLabel
+
+from shkola_desktop.ui.context import Screen
+from shkola_desktop.ui.documents.preview import PdfPages
+from shkola_desktop.ui.documents.printing import print_pages
+
+
+class Outside(QObject):
+    """What the system opens files with."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened = []
+
+    @Slot("QUrl")
+    def show(self, url):
+        self.opened.append(url.toLocalFile())
+
+
+@pytest.fixture
+def outside():
+    viewer = Outside()
+    QDesktopServices.setUrlHandler("file", viewer, "show")
+    yield viewer
+    QDesktopServices.unsetUrlHandler("file")
+
+
+@pytest.fixture
+def documents(demo_desk):
+    return demo_desk.go(Screen.DOCUMENTS)
+
+
+def pages(desk):
+    return [p for p in desk.all(QLabel) if p.accessibleName().startswith("Страница")]
+
+
+def colours(pixmap):
+    image = pixmap.toImage()
+    across, down = range(0, image.width(), 5), range(0, image.height(), 5)
+    return len({image.pixel(x, y) for x in across for y in down})
+
+
+def test_what_was_made_is_listed_newest_first(documents):
+    names = [line.split("\n")[0] for line in documents.lines("documents")]
+    assert names == [
+        "Сопроводительный лист к пакету",
+        "Бланк для заполнения на бумаге",
+        "Протокол самодиагностики",
+        "Программа развития",
+    ]
+
+
+def test_the_newest_document_is_shown_page_by_page(documents):
+    shown = pages(documents)
+    assert len(shown) == 1
+    assert colours(shown[0].pixmap()) > 8
+
+
+def test_another_document_is_shown_when_it_is_chosen(documents):
+    documents.choose("documents", 3)
+    assert len(pages(documents)) > 10
+    assert colours(pages(documents)[0].pixmap()) > 8
+    assert pages(documents)[-1].pixmap().isNull()  # drawn when it is scrolled to
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        ("protocol", "Протокол самодиагностики"),
+        ("blank-form", "Бланк для заполнения на бумаге"),
+        ("programme", "Программа развития"),
+        ("covering-sheet", "Сопроводительный лист к пакету"),
+    ],
+)
+def test_every_kind_is_made_and_shown(documents, kind, name):
+    documents.press(f"make-{kind}")
+    assert f"Готово: {name}." in documents.words()
+    assert len(documents.lines("documents")) == 5
+    assert documents.lines("documents")[0].startswith(name)
+    assert colours(pages(documents)[0].pixmap()) > 8
+
+
+def test_what_cannot_be_made_says_what_is_missing(school_desk):
+    school_desk.go(Screen.DOCUMENTS)
+    assert "Ещё ничего не сделано." in school_desk.words()
+    school_desk.press("make-programme")
+    assert "Программы развития ещё нет." in school_desk.words()
+    school_desk.press("make-covering-sheet")
+    assert "Пакетов ещё не записано." in school_desk.words()
+    assert school_desk.enabled("make-protocol")
+
+
+def test_a_document_is_saved_where_the_person_says(documents, tmp_path):
+    documents.dialogs.target = tmp_path / "лист.pdf"
+    documents.press("save-document")
+    assert (tmp_path / "лист.pdf").read_bytes().startswith(b"%PDF-")
+    assert f"Сохранено: {tmp_path / 'лист.pdf'}" in documents.words()
+    assert documents.dialogs.asked[0].startswith("covering-sheet-701204-")
+
+
+def test_giving_up_saves_nothing(documents, tmp_path):
+    documents.press("save-document")
+    assert list(tmp_path.glob("*.pdf")) == []
+    assert "Сохранено:" not in documents.words()
+
+
+def test_a_folder_that_is_not_there_says_so_on_the_page(documents, tmp_path):
+    documents.dialogs.target = tmp_path / "gone" / "лист.pdf"
+    documents.press("save-document")
+    assert "В папку записать нельзя" in documents.words()
+
+
+def test_a_document_opens_in_the_systems_viewer(documents, outside):
+    documents.press("open-document")
+    (path,) = outside.opened
+    assert Path(path).read_bytes().startswith(b"%PDF-")
+
+
+def test_a_deleted_document_goes_and_can_be_made_again(documents):
+    documents.press("delete-document")
+    assert len(documents.lines("documents")) == 3
+    assert "Документ удалён." in documents.words()
+    documents.press("make-covering-sheet")
+    assert len(documents.lines("documents")) == 4
+
+
+def test_a_document_of_older_answers_says_so(draft_desk):
+    draft_desk.go(Screen.DIAGNOSIS, "zn.1.1")
+    draft_desk.key("1")
+    draft_desk.go(Screen.DOCUMENTS)
+    old = [line for line in draft_desk.lines("documents") if "изменились" in line]
+    assert any(line.startswith("Протокол") for line in old)
+
+
+def test_every_page_reaches_the_printer(documents, tmp_path):
+    documents.dialogs.target = tmp_path / "programme.pdf"
+    documents.choose("documents", 3)
+    documents.press("save-document")
+    known = PdfPages((tmp_path / "programme.pdf").read_bytes())
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    print_pages(known, printer)
+    printed = PdfPages((tmp_path / "printed.pdf").read_bytes())
+    assert len(printed) == len(known)
+    known.close()
+    printed.close()

@@ -1,0 +1,133 @@
+"""Every screen is served by the keyboard alone and can be heard."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTabBar,
+    QTabWidget,
+    QWidget,
+)
+
+from shkola_desktop.ui.context import Screen
+from shkola_desktop.ui.widgets.indicator_card import IndicatorCard
+
+SERVED = (
+    QAbstractButton,
+    QLineEdit,
+    QPlainTextEdit,
+    QAbstractItemView,
+    QComboBox,
+    QAbstractSpinBox,
+    QTabBar,
+    IndicatorCard,
+)
+MOST_STEPS = 300
+PLACES = [
+    *((screen, 0) for screen in Screen),
+    (Screen.PROGRAMME, 1),
+    (Screen.PROGRAMME, 2),
+]
+
+
+def served(desk):
+    """Return what a person can use now, without the parts that others speak for.
+
+    A digit takes an option on the card, so the card stands for its options.
+    """
+    return [
+        widget
+        for widget in desk.all(QWidget)
+        if isinstance(widget, SERVED)
+        and widget.isEnabled()
+        and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and not isinstance(widget.parent(), (QComboBox, QAbstractSpinBox))
+        and not widget.objectName().startswith("qt_spinbox")
+    ]
+
+
+def walked(desk):
+    """Return where Tab leads, until it comes round."""
+    desk.key(Qt.Key.Key_Tab)
+    met = [desk.focus]
+    for _ in range(MOST_STEPS):
+        desk.key(Qt.Key.Key_Tab)
+        if desk.focus in met:
+            break
+        met.append(desk.focus)
+    return met
+
+
+def told(widget):
+    """Return a widget as a failing test shows it."""
+    return f"{type(widget).__name__} {widget.objectName()} {spoken(widget)}"
+
+
+def spoken(widget):
+    """Return what a screen reader says of a widget."""
+    text = widget.text() if isinstance(widget, QAbstractButton) else ""
+    return widget.accessibleName() or text
+
+
+@pytest.fixture
+def shown(draft_desk, request):
+    screen, tab = request.param
+    draft_desk.go(screen)
+    if screen is Screen.PROGRAMME:
+        draft_desk.the(QTabWidget, "programme-tabs").setCurrentIndex(tab)
+        draft_desk.draw()
+    return draft_desk
+
+
+@pytest.mark.parametrize("shown", PLACES, indirect=True)
+def test_tab_reaches_everything(shown):
+    met = walked(shown)
+    missed = [told(widget) for widget in served(shown) if widget not in met]
+    assert missed == []
+    assert len(met) >= 3
+
+
+@pytest.mark.parametrize("shown", PLACES, indirect=True)
+def test_everything_has_a_name_for_the_ear_and_for_tests(shown):
+    mute = [w for w in served(shown) if not isinstance(w, QTabBar) and not spoken(w)]
+    assert [told(w) for w in mute] == []
+    nameless = [told(w) for w in served(shown) if not w.objectName()]
+    assert nameless == []
+
+
+def test_tab_reaches_everything_at_the_first_start(desk):
+    desk.open()
+    met = walked(desk)
+    assert [told(w) for w in served(desk) if w not in met] == []
+    assert [told(w) for w in served(desk) if not spoken(w)] == []
+    assert [told(w) for w in served(desk) if not w.objectName()] == []
+
+
+def test_the_check_is_served_by_the_keyboard(school_desk):
+    school_desk.go(Screen.DIAGNOSIS)
+    school_desk.key(Qt.Key.Key_F7)
+    school_desk.draw()
+    met = walked(school_desk)
+    assert [told(w) for w in served(school_desk) if w not in met] == []
+
+
+def test_the_screen_with_the_keyboard_is_shown_by_a_frame(school_desk):
+    school_desk.go(Screen.DIAGNOSIS)
+    cards = school_desk.all(IndicatorCard)
+    assert [card.property("focused") for card in cards[:2]] == [True, False]
+    school_desk.key(Qt.Key.Key_Down)
+    assert [card.property("focused") for card in cards[:2]] == [False, True]
+
+
+def test_critical_indicators_are_told_apart_without_colour(school_desk):
+    school_desk.go(Screen.DIAGNOSIS)
+    critical = [c for c in school_desk.all(IndicatorCard) if c.indicator.critical]
+    assert [card.indicator.code for card in critical] == ["zn.1.2"]
+    words = [label.text() for label in critical[0].findChildren(QLabel)]
+    assert "критический" in words

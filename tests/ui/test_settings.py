@@ -1,0 +1,130 @@
+"""«Настройки»: school, people, look, backups, folders."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QTableWidget
+
+from shkola_desktop.app import diagnosing, keeping, registering
+from shkola_desktop.ui.context import Screen
+
+
+@pytest.fixture
+def settings(demo_desk):
+    return demo_desk.go(Screen.SETTINGS)
+
+
+def write_cell(desk, row, column, words):
+    table = desk.the(QTableWidget, "people")
+    table.setCurrentCell(row, column)
+    table.editItem(table.item(row, column))
+    desk.focus.selectAll()
+    desk.write(words)
+    desk.key(Qt.Key.Key_Return)
+    desk.draw()
+
+
+def names(desk):
+    return [person.name for person in registering.people_of(desk.workspace)]
+
+
+def test_the_schools_data_are_changed(settings):
+    settings.type("director", "И. И. Иванова")
+    settings.press("save-school")
+    assert "Сведения о школе сохранены." in settings.words()
+    assert registering.school_of(settings.workspace).director == "И. И. Иванова"
+
+
+def test_missing_data_say_so_and_nothing_is_kept(settings):
+    settings.type("short_name", "")
+    settings.press("save-school")
+    assert "Заполните это поле." in settings.words()
+    kept = registering.school_of(settings.workspace)
+    assert kept.short_name == "МБОУ «Тихореченская ООШ»"
+
+
+def test_a_form_that_does_not_exist_says_so_at_the_form(settings):
+    settings.press("programme-ooo")
+    settings.press("programme-soo")
+    settings.press("save-school")
+    assert "НОО, ООО, СОО идут подряд" in settings.words()
+    assert registering.school_of(settings.workspace).programmes == ("noo", "ooo")
+
+
+def test_the_person_at_the_computer_is_kept(settings):
+    settings.type("person", "Громова Е. В.")
+    kept = registering.setting(diagnosing.PERSON, settings.workspace)
+    assert kept == "Громова Е. В."
+
+
+def test_a_person_is_changed_added_and_taken_off_the_list(settings):
+    write_cell(settings, 0, 0, "Соболева Анна")
+    assert names(settings)[0] == "Соболева Анна"
+    settings.press("add-person")
+    table = settings.the(QTableWidget, "people")
+    assert (table.rowCount(), table.currentRow()) == (6, 5)
+    assert len(names(settings)) == 5
+
+
+def test_a_new_person_is_typed(settings):
+    settings.press("add-person")
+    settings.key(Qt.Key.Key_F2)
+    settings.write("Новикова Ольга")
+    settings.key(Qt.Key.Key_Return)
+    settings.draw()
+    assert names(settings)[-1] == "Новикова Ольга"
+
+
+def test_a_person_is_dropped(settings):
+    settings.the(QTableWidget, "people").setCurrentCell(1, 0)
+    settings.press("drop-person")
+    assert len(names(settings)) == 4
+    assert "Громова Елена Викторовна" not in names(settings)
+
+
+def test_larger_text_comes_at_once_and_stays(settings):
+    before = QApplication.font().pointSizeF()
+    settings.pick("scale", "150 %")
+    settings.settle()
+    assert QApplication.font().pointSizeF() == pytest.approx(before * 1.5)
+    assert settings.window.screen_shown is Screen.SETTINGS
+    settings.close()
+    settings.open().go(Screen.SETTINGS)
+    assert settings.the(QComboBox, "scale").currentText() == "150 %"
+    assert QApplication.font().pointSizeF() == pytest.approx(before * 1.5)
+
+
+def test_a_dark_look_turns_text_light(settings):
+    settings.pick("theme", "светлое")
+    settings.settle()
+    light = settings.window.palette().windowText().color().lightness()
+    settings.pick("theme", "тёмное")
+    settings.settle()
+    dark = settings.window.palette().windowText().color().lightness()
+    assert light < 80
+    assert dark > 200
+
+
+def test_a_changed_look_keeps_the_answers_open_for_work(school_desk):
+    school_desk.go(Screen.DIAGNOSIS)
+    school_desk.key("2")
+    school_desk.go(Screen.SETTINGS)
+    school_desk.pick("scale", "125 %")
+    school_desk.settle()
+    school_desk.go(Screen.DIAGNOSIS, "zn.1.2")
+    school_desk.key("2")
+    found = diagnosing.diagnoses_of(school_desk.workspace)[0]
+    assert found.options == {"zn.1.1": "o1", "zn.1.2": "o1"}
+
+
+def test_a_backup_is_made_and_named(settings):
+    settings.press("back-up")
+    copy = keeping.backups_of(settings.workspace)[0]
+    assert copy.path.read_bytes().startswith(b"SQLite format 3")
+    assert f"Копия сделана и проверена: {copy.path.name}" in settings.words()
+
+
+def test_the_schools_own_key_is_shown_with_its_words(settings):
+    own = settings.workspace.keys.public()
+    assert settings.text("own-age-key") == own.age
+    assert settings.the(QLineEdit, "own-minisign-key").isReadOnly()
+    assert " · ".join(settings.workspace.keys.fingerprint()) in settings.words()

@@ -1,0 +1,143 @@
+"""No word is cut: on the smallest screen, with usual and with large text."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QLabel,
+    QListWidget,
+    QScrollArea,
+    QScrollBar,
+    QTabWidget,
+    QWidget,
+)
+
+from shkola_desktop.ui.context import Screen
+from shkola_desktop.ui.look import save_look
+from shkola_desktop.ui.widgets.school_form import SchoolForm
+from tests.support.window import SCREEN
+
+SCALES = (100, 150)
+LIGHT = "light"
+
+
+def cut(desk):
+    """Return the words that have less room than they need."""
+    return [*_cut_labels(desk), *_cut_buttons(desk), *_cut_rows(desk)]
+
+
+def _cut_labels(desk):
+    for label in desk.all(QLabel):
+        if not label.text():
+            continue
+        if label.wordWrap():
+            if label.height() < label.heightForWidth(label.width()):
+                yield f"height of «{label.text()}»"
+        elif label.width() < label.sizeHint().width():
+            yield f"width of «{label.text()}»"
+
+
+def _cut_buttons(desk):
+    for button in desk.all(QAbstractButton):
+        if button.text() and button.width() < button.sizeHint().width():
+            yield f"button «{button.text()}»"
+
+
+def _cut_rows(desk):
+    for view in desk.all(QListWidget):
+        for row in range(view.count()):
+            room = view.visualItemRect(view.item(row))
+            needed = view.fontMetrics().boundingRect(
+                0,
+                0,
+                room.width(),
+                10_000,
+                Qt.TextFlag.TextWordWrap,
+                view.item(row).text(),
+            )
+            if room.height() < needed.height() or room.width() < needed.width():
+                yield f"row «{view.item(row).text()}»"
+
+
+def beyond(desk):
+    """Return what reaches out of the window or out of the page that scrolls it."""
+    return [*_outside(desk), *_sideways(desk)]
+
+
+def _outside(desk):
+    edge = desk.window.width()
+    for widget in desk.all(QWidget):
+        right = widget.mapTo(desk.window, QPoint(widget.width(), 0)).x()
+        if right > edge:
+            yield f"{type(widget).__name__} {widget.objectName()} ends at {right}"
+
+
+def _sideways(desk):
+    for bar in desk.all(QScrollBar):
+        if bar.orientation() is Qt.Orientation.Horizontal:
+            yield f"bar under {bar.parent().parent().objectName()}"
+    for area in desk.all(QAbstractScrollArea):
+        if area.horizontalScrollBar().maximum() > 0 and not area.inherits(
+            "QPlainTextEdit"
+        ):
+            yield f"{type(area).__name__} {area.objectName()} hides its right side"
+    for area in desk.all(QScrollArea):
+        if area.widget().width() > area.viewport().width():
+            yield f"{type(area).__name__} is wider than its room"
+
+
+def assert_readable(desk):
+    assert (desk.window.width(), desk.window.height()) == SCREEN
+    assert cut(desk) == []
+    assert beyond(desk) == []
+
+
+@pytest.fixture(params=SCALES)
+def looked(request, desk, demo_copy):
+    """The demo school on the smallest screen, with a text size."""
+    with desk.program.workspace(demo_copy) as workspace:
+        save_look(LIGHT, request.param, workspace)
+    return desk.open()
+
+
+@pytest.mark.parametrize("screen", list(Screen))
+def test_a_screen_shows_all_its_words(looked, screen):
+    looked.go(screen)
+    assert_readable(looked)
+
+
+@pytest.mark.parametrize("tab", [1, 2])
+def test_a_tab_of_the_programme_shows_all_its_words(looked, tab):
+    looked.go(Screen.PROGRAMME)
+    looked.the(QTabWidget, "programme-tabs").setCurrentIndex(tab)
+    looked.draw()
+    assert_readable(looked)
+
+
+def test_every_page_of_the_form_shows_all_its_words(looked):
+    looked.go(Screen.DIAGNOSIS, "zn.1.1")
+    pages = 0
+    while "Проверка и завершение" not in looked.words():
+        assert_readable(looked)
+        looked.press("next")
+        pages += 1
+    assert pages == 20
+    assert_readable(looked)
+
+
+def test_help_comments_and_files_show_all_their_words(looked):
+    looked.go(Screen.DIAGNOSIS, "kl.1.1")
+    for name in ("help", "details"):
+        looked.press(name)
+    assert_readable(looked)
+
+
+@pytest.mark.parametrize("scale", SCALES)
+def test_the_first_start_shows_all_its_words(desk, scale):
+    with desk.program.workspace(desk.folder) as workspace:
+        save_look(LIGHT, scale, workspace)
+    desk.open()
+    desk.press("begin")  # with every fault at its place
+    assert desk.all(SchoolForm)[0].isVisible()
+    assert_readable(desk)
