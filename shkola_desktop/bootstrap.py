@@ -173,6 +173,7 @@ class Program:
         workspace = Workspace(
             folder=folder,
             open_work=lambda: SqlWork(database),
+            open_reading=lambda: SqlWork(database, reading=True),
             catalogue=self.forms,
             reports=late(self._reports),
             keys=keys,

@@ -106,7 +106,7 @@ def start(year: int, workspace: Workspace) -> Diagnosis:
 
 def diagnoses_of(workspace: Workspace) -> tuple[Diagnosis, ...]:
     """Return every diagnosis of the school, newest year first."""
-    with workspace.open_work() as work:
+    with workspace.open_reading() as work:
         school = next(iter(work.schools.list()), None)
         return () if school is None else work.diagnoses.list(school.id)
 
@@ -117,7 +117,7 @@ def load(id: DiagnosisId, workspace: Workspace) -> Diagnosis:
     Raises:
         NoSuchDiagnosis: nothing is kept under this id.
     """
-    with workspace.open_work() as work:
+    with workspace.open_reading() as work:
         return _required(work, id)
 
 
@@ -229,7 +229,7 @@ def revert(
 
 def evidence_content(hash: EvidenceHash, workspace: Workspace) -> bytes | None:
     """Return the bytes of a file of evidence, or None."""
-    with workspace.open_work() as work:
+    with workspace.open_reading() as work:
         return work.evidence.get(hash)
 
 
@@ -301,7 +301,7 @@ def _edition_of(diagnosis: Diagnosis, workspace: Workspace) -> Edition:
         shipped = workspace.catalogue.edition(diagnosis.edition)
         if shipped.hash == diagnosis.edition_hash:
             return shipped
-    with workspace.open_work() as work:
+    with workspace.open_reading() as work:
         text = work.editions.get(diagnosis.edition_hash)
     if text is None:
         return workspace.catalogue.edition(diagnosis.edition)

@@ -47,7 +47,7 @@ def overview(workspace: Workspace) -> Overview:
     Raises:
         NoSchool: the first start has not been finished.
     """
-    with workspace.open_work() as work:
+    with workspace.open_reading() as work:
         school = required_school(work)
     year = workspace.clock.now().astimezone().year
     found = diagnosing.diagnoses_of(workspace)

@@ -36,7 +36,7 @@ SUGGESTED_CAUSES = 1
 
 def programme_of(workspace: Workspace) -> Programme | None:
     """Return the newest programme of the school, or None."""
-    with workspace.open_work() as work:
+    with workspace.open_reading() as work:
         found = work.programmes.list(required_school(work).id)
         return found[0] if found else None
 
@@ -47,7 +47,7 @@ def load(id: ProgrammeId, workspace: Workspace) -> Programme:
     Raises:
         NoSuchProgramme: nothing is kept under this id.
     """
-    with workspace.open_work() as work:
+    with workspace.open_reading() as work:
         return _required(work, id)
 
 
@@ -113,7 +113,7 @@ def with_shortfall(
     programme: Programme, shortfall: Shortfall, workspace: Workspace
 ) -> Programme:
     """Return the programme with one more deficit, suggested like the first ones."""
-    with workspace.open_work() as work:
+    with workspace.open_reading() as work:
         school = required_school(work)
     numbers = [int(d.code) for d in programme.deficits if d.code.isdigit()]
     code = _number(max(numbers, default=0) + 1)

@@ -15,7 +15,7 @@ from shkola_desktop.domain.school import Person, School
 
 def school_of(workspace: Workspace) -> School | None:
     """Return the school of the workspace, or None before the first start."""
-    with workspace.open_work() as work:
+    with workspace.open_reading() as work:
         return next(iter(work.schools.list()), None)
 
 
@@ -66,7 +66,7 @@ def save_school(school: School, workspace: Workspace) -> School:
 
 def people_of(workspace: Workspace) -> tuple[Person, ...]:
     """Return the staff in the order given."""
-    with workspace.open_work() as work:
+    with workspace.open_reading() as work:
         return work.people.list(required_school(work).id)
 
 
@@ -89,7 +89,7 @@ def save_people(people: Sequence[Person], workspace: Workspace) -> None:
 
 def setting(name: str, workspace: Workspace) -> str | None:
     """Return a small setting of the workspace, or None."""
-    with workspace.open_work() as work:
+    with workspace.open_reading() as work:
         return work.settings.get(name)
 
 
@@ -102,7 +102,7 @@ def save_setting(name: str, value: str, workspace: Workspace) -> None:
 
 def receiver_of(workspace: Workspace) -> Correspondent:
     """Return the district as the school knows it; keys may still be unknown."""
-    with workspace.open_work() as work:
+    with workspace.open_reading() as work:
         school = required_school(work)
         known = work.correspondents.get(school.district_code)
         return known or Correspondent(school.district_code, school.district)

@@ -87,7 +87,7 @@ def render(kind: DocumentKind, workspace: Workspace) -> bytes:
 
 def listed(workspace: Workspace) -> tuple[ListedDocument, ...]:
     """Return the documents made, newest first, with their freshness."""
-    with workspace.open_work() as work:
+    with workspace.open_reading() as work:
         records = work.documents.list()
     states = {kind: state_of(kind, workspace) for kind in {r.kind for r in records}}
     return tuple(ListedDocument(r, r.state != states[r.kind]) for r in records)
@@ -95,7 +95,7 @@ def listed(workspace: Workspace) -> tuple[ListedDocument, ...]:
 
 def content(id: DocumentId, workspace: Workspace) -> bytes | None:
     """Return the bytes of a document, or None."""
-    with workspace.open_work() as work:
+    with workspace.open_reading() as work:
         return work.documents.content(id)
 
 
@@ -134,7 +134,7 @@ def material_of(workspace: Workspace) -> ProgrammeMaterial:
     diagnosis = diagnosing.load(programme.diagnosis, workspace)
     form = diagnosing.form_of(diagnosis, workspace)
     earlier = reviewing.previous_of(diagnosis, workspace)
-    with workspace.open_work() as work:
+    with workspace.open_reading() as work:
         school = required_school(work)
         people = work.people.list(school.id)
     return ProgrammeMaterial(
@@ -153,7 +153,7 @@ def material_of(workspace: Workspace) -> ProgrammeMaterial:
 
 def state_of(kind: DocumentKind, workspace: Workspace) -> str:
     """Return a hash of the data that a kind of document is made from."""
-    with workspace.open_work() as work:
+    with workspace.open_reading() as work:
         school = required_school(work)
         people = work.people.list(school.id)
         diagnoses = work.diagnoses.list(school.id)
@@ -177,7 +177,7 @@ def _answers(diagnosis: Diagnosis) -> tuple[object, ...]:
 
 def _latest(workspace: Workspace) -> tuple[School, Diagnosis]:
     found = diagnosing.diagnoses_of(workspace)
-    with workspace.open_work() as work:
+    with workspace.open_reading() as work:
         school = required_school(work)
     if not found:
         raise NoSuchDiagnosis("")
@@ -193,7 +193,7 @@ def _protocol(workspace: Workspace) -> bytes:
 
 
 def _blank_form(workspace: Workspace) -> bytes:
-    with workspace.open_work() as work:
+    with workspace.open_reading() as work:
         school = required_school(work)
     found = diagnosing.diagnoses_of(workspace)
     if found:
@@ -204,7 +204,7 @@ def _blank_form(workspace: Workspace) -> bytes:
 
 
 def _covering_sheet(workspace: Workspace) -> bytes:
-    with workspace.open_work() as work:
+    with workspace.open_reading() as work:
         school = required_school(work)
         written = [s for s in work.sendings.list() if s.state is SendingState.WRITTEN]
     if not written:

@@ -74,7 +74,7 @@ def preflight(workspace: Workspace) -> Preflight:
     diagnosis = found[0]
     form = diagnosing.form_of(diagnosis, workspace)
     files = {e.hash: e.size for a in diagnosis.answers.values() for e in a.evidence}
-    with workspace.open_work() as work:
+    with workspace.open_reading() as work:
         school = required_school(work)
         sequence = work.sendings.next_sequence(receiver.code)
         programme = work.programmes.list(school.id)
@@ -137,7 +137,7 @@ def summary_of(flight: Preflight) -> tuple[str, ...]:
 
 def ledger(workspace: Workspace) -> tuple[Sending, ...]:
     """Return the packages given out, newest first."""
-    with workspace.open_work() as work:
+    with workspace.open_reading() as work:
         return work.sendings.list()
 
 
@@ -157,7 +157,7 @@ def settle_interrupted(workspace: Workspace) -> tuple[Sending, ...]:
 def _hand_over(flight: Preflight, workspace: Workspace) -> HandOver:
     diagnosis = flight.diagnosis
     programme = planning.programme_of(workspace)
-    with workspace.open_work() as work:
+    with workspace.open_reading() as work:
         hashes = {e.hash for a in diagnosis.answers.values() for e in a.evidence}
         evidence = {hash: work.evidence.get(hash) for hash in sorted(hashes)}
         pack_text = work.editions.get(diagnosis.edition_hash) or ""

@@ -22,6 +22,8 @@ class Workspace:
 
     folder: Path
     open_work: OpenWork
+    open_reading: OpenWork
+    """For looking only: it waits for no writer, and cannot be committed."""
     catalogue: Catalogue
     reports: Reports
     keys: KeyRing

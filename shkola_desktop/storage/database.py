@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 APPLICATION_ID = 0x53484B4C
 """«SHKL» in the file's header: another program's SQLite file is refused."""
+READING = {"reading": True}
+"""Options of a connection that only looks."""
 LOCK_TIMEOUT = 5.0
 """Seconds to wait for another connection's write; a save takes milliseconds."""
 
@@ -193,7 +195,10 @@ def _engine(path: Path, timeout: float, *, foreign_keys: bool) -> Engine:
         connection.execute("PRAGMA synchronous = FULL")
 
     def begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        reading = connection.get_execution_options().get("reading", False)
+        # a reader must not queue behind a writer; a writer takes its turn at once,
+        # so that it never fails half-way because another one was first
+        connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
     event.listen(engine, "connect", prepare)
     event.listen(engine, "begin", begin)

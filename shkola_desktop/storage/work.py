@@ -6,7 +6,7 @@ from typing import Self
 from sqlalchemy import Connection
 
 from shkola_desktop.storage.actions import ActionStore
-from shkola_desktop.storage.database import Database, translated
+from shkola_desktop.storage.database import READING, Database, translated
 from shkola_desktop.storage.diagnoses import DiagnosisStore
 from shkola_desktop.storage.documents import DocumentStore
 from shkola_desktop.storage.evidence import EvidenceStore
@@ -20,17 +20,22 @@ from shkola_desktop.storage.settings import EditionStore, SettingStore
 class SqlWork:
     """One transaction. Leaving the block without commit() undoes it.
 
+    One for ``reading`` sees the last committed state and waits for no writer.
     Errors of the driver become ours when they cross the block's end.
     """
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, *, reading: bool = False) -> None:
         self._database = database
+        self._reading = reading
         self._open: Connection | None = None
 
     def __enter__(self) -> Self:
         with translated(self._database.path):
-            self._open = self._database.engine.connect()
-            self._open.begin()
+            connection = self._database.engine.connect()
+            if self._reading:
+                connection = connection.execution_options(**READING)
+            self._open = connection
+            connection.begin()
         return self
 
     def __exit__(
@@ -49,6 +54,9 @@ class SqlWork:
 
     def commit(self) -> None:
         """Make the changes durable."""
+        if self._reading:
+            msg = "a reading has nothing to commit"
+            raise RuntimeError(msg)
         with translated(self._database.path):
             self._connection.commit()
 

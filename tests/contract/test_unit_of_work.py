@@ -46,6 +46,32 @@ def open_work(request, tmp_path):
     database.close()
 
 
+@pytest.fixture(params=["fake", "sqlite"])
+def both(request, tmp_path):
+    """A unit of work and a reading over the same tables."""
+    if request.param == "fake":
+        tables = Tables()
+        yield (
+            lambda: FakeUnitOfWork(tables),
+            lambda: FakeUnitOfWork(tables, reading=True),
+        )
+        return
+    database = open_database(tmp_path / "shkola.sqlite")
+    yield lambda: SqlWork(database), lambda: SqlWork(database, reading=True)
+    database.close()
+
+
+def test_a_reading_sees_what_was_committed_and_commits_nothing(both):
+    open_work, open_reading = both
+    with open_work() as work:
+        work.schools.put(a_school())
+        work.commit()
+    with open_reading() as work:
+        assert work.schools.list() == (a_school(),)
+        with pytest.raises(RuntimeError):
+            work.commit()
+
+
 @pytest.fixture
 def school(open_work):
     with open_work() as work:

@@ -233,8 +233,9 @@ class FakeSettings:
 class FakeUnitOfWork:
     """One transaction over tables in memory."""
 
-    def __init__(self, tables: Tables) -> None:
+    def __init__(self, tables: Tables, *, reading: bool = False) -> None:
         self._kept = tables
+        self._reading = reading
 
     def __enter__(self) -> Self:
         assert not self._kept.busy, "a transaction within a transaction"
@@ -258,6 +259,8 @@ class FakeUnitOfWork:
         del self._now
 
     def commit(self) -> None:
+        if self._reading:
+            raise RuntimeError("a reading has nothing to commit")
         vars(self._kept).update(vars(self._now.copy()))
 
 
@@ -368,6 +371,7 @@ def a_workspace(tables: Tables | None = None, **ports: Any) -> Workspace:
     known: dict[str, Any] = {
         "folder": Path("/nowhere"),
         "open_work": lambda: FakeUnitOfWork(kept),
+        "open_reading": lambda: FakeUnitOfWork(kept, reading=True),
         "catalogue": FakeCatalogue(),
         "reports": FakeReports(),
         "keys": FakeKeys(),

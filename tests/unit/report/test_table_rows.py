@@ -6,7 +6,8 @@ from shkola_desktop.report.document import Column, Row, RowKind, Table
 from shkola_desktop.report.pdf.fonts import register
 from shkola_desktop.report.pdf.paragraphs import Paragraphs
 from shkola_desktop.report.pdf.styles import styles
-from shkola_desktop.report.pdf.tables import grid, held
+from shkola_desktop.report.pdf.tables import grid
+from shkola_desktop.report.table_rows import held
 from tests.support.papers import FONTS
 
 COLUMNS = (Column("Код", 1, centred=True), Column("Текст", 3))

@@ -3,7 +3,7 @@
 import pytest
 
 from shkola_desktop.report.pdf.fonts import register
-from shkola_desktop.report.pdf.typography import printable, typeset
+from shkola_desktop.report.typography import printable, typeset
 from tests.support.papers import FONTS
 
 
