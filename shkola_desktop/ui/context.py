@@ -77,3 +77,5 @@ class Context:
     ask: AskFile
     go: Callable[[Screen, str | None], None]
     look_changed: Callable[[], None]
+    restore: Callable[[Path], None]
+    """Closes the workspace, brings a backup back and opens it again."""

@@ -102,6 +102,7 @@ class Shell(QObject):
             ask=self._ask or SystemDialogs(window),
             go=window.go,
             look_changed=self._change_look,
+            restore=partial(self._restore_open, place),
         )
         window.attach(context)
         window.closed.connect(self.shut)
@@ -195,11 +196,21 @@ class Shell(QObject):
 
     def _restore(self, place: Path, backup: Path) -> None:
         try:
-            self._program.restore(backup, place)
+            replaced = self._program.restore(backup, place)
         except ShkolaError as error:
             self._show_trouble(error, place)
             return
         self.open(place)
+        if replaced is not None and isinstance(self.window, MainWindow):
+            self.window.add_banner(
+                "good",
+                "Данные возвращены из резервной копии.",
+                f"То, что было до этого, отложено рядом: {replaced.name}.",
+            )
+
+    def _restore_open(self, place: Path, backup: Path) -> None:
+        self.shut()
+        self._restore(place, backup)
 
     def _replace(self, window: QMainWindow) -> None:
         old, self.window = self.window, window

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 SPACE = 8
 """Pixels: every distance is a multiple of it or its half."""
 BASE_SIZE = 10.5
-SCALES = (100, 125, 150, 200)
+SCALES = (100, 125, 150)
 """Text sizes in per cent that settings offer."""
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QLabel
 
 from shkola_desktop.ui.context import Screen
@@ -153,3 +153,25 @@ def test_every_page_reaches_the_printer(documents, tmp_path):
     assert len(printed) == len(known)
     known.close()
     printed.close()
+
+
+@pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+def test_the_print_dialog_stops_nothing(documents):
+    documents.choose("documents", 0)
+    documents.press("print-document")
+    dialog = documents.window.findChild(QPrintDialog)
+    assert dialog.isVisible()
+    dialog.reject()
+    assert not dialog.isVisible()
+
+
+@pytest.mark.qt_log_ignore("QPainter::")
+def test_a_printer_that_takes_nothing_is_told(documents, tmp_path):
+    documents.dialogs.target = tmp_path / "sheet.pdf"
+    documents.choose("documents", 0)
+    documents.press("save-document")
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "nowhere" / "printed.pdf"))
+    content = (tmp_path / "sheet.pdf").read_bytes()
+    assert not print_pages(PdfPages(content), printer)

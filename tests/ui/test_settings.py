@@ -128,3 +128,16 @@ def test_the_schools_own_key_is_shown_with_its_words(settings):
     assert settings.text("own-age-key") == own.age
     assert settings.the(QLineEdit, "own-minisign-key").isReadOnly()
     assert " · ".join(settings.workspace.keys.fingerprint()) in settings.words()
+
+
+def test_a_backup_is_brought_back_after_one_question(settings):
+    settings.press("back-up")
+    settings.type("director", "И. И. Иванова")
+    settings.press("save-school")
+    settings.press("restore-backup")
+    assert "Всё, что сделано после неё, из программы исчезнет" in settings.words()
+    settings.press("restore-sure")
+    assert registering.school_of(settings.workspace).director == "А. П. Соболева"
+    assert "Данные возвращены из резервной копии." in settings.words()
+    kept = list(settings.workspace.folder.glob("shkola.replaced-*.sqlite"))
+    assert len(kept) == 1

@@ -12,7 +12,7 @@ from shkola_desktop.domain.errors import ShkolaError
 from shkola_desktop.domain.ids import DocumentId
 from shkola_desktop.ui.context import Context
 from shkola_desktop.ui.documents.page import DocumentsPage
-from shkola_desktop.ui.documents.printing import print_document
+from shkola_desktop.ui.documents.printing import ask_to_print
 from shkola_desktop.words.documents import DOCUMENT_NAMES
 
 PDF = "PDF (*.pdf)"
@@ -105,7 +105,15 @@ class DocumentsPresenter:
     def _print(self, id: str) -> None:
         content, record = self._content(id), self._record(id)
         if content is not None and record is not None:
-            print_document(content, record.file_name, self.page)
+            ask_to_print(content, record.file_name, self.page, self._not_printed)
+
+    def _not_printed(self) -> None:
+        self.page.notice.say(
+            "Принтер не принял документ.",
+            "Проверьте, что он включён, и напечатайте ещё раз; документ можно "
+            "сохранить и напечатать на другом компьютере.",
+            tone="danger",
+        )
 
     def _save(self, id: str) -> None:
         record = self._record(id)

@@ -18,7 +18,6 @@ from shkola_desktop.ui.widgets.texts import button, muted, text, title
 from shkola_desktop.words.russian import moment, size
 
 THEME_NAMES = {"system": "как в системе", "light": "светлое", "dark": "тёмное"}
-BACKUPS_SHOWN = 5
 
 
 class SettingsPage(ScrollPage):
@@ -28,6 +27,7 @@ class SettingsPage(ScrollPage):
     person_named = Signal(str)
     look_chosen = Signal(str, int)
     backup_wanted = Signal()
+    restore_wanted = Signal(object)
     folder_wanted = Signal()
     log_wanted = Signal()
 
@@ -58,13 +58,14 @@ class SettingsPage(ScrollPage):
     def show_data(self, folder: Path, backups: Sequence[Backup]) -> None:
         """Show where the data lies and the newest backups."""
         self._folder.setText(str(folder))
-        lines = [
-            f"{moment(b.made_at)}, {size(b.size)}" for b in backups[:BACKUPS_SHOWN]
-        ]
-        more = len(backups) - len(lines)
-        if more > 0:
-            lines.append(f"и ещё {more}")
-        self._backups.setText("\n".join(lines) or "Копий ещё нет.")
+        self._no_backups.setVisible(not backups)
+        self._backups.clear()
+        for known in backups:
+            words = f"{moment(known.made_at)}, {size(known.size)}"
+            self._backups.addItem(words, known.path)
+        self._backups.setEnabled(bool(backups))
+        self._restore.setEnabled(bool(backups))
+        self._sure.say("")
 
     def show_keys(self, keys: PublicKeys, words: Sequence[str]) -> None:
         """Show our own public keys and their words."""
@@ -117,11 +118,21 @@ class SettingsPage(ScrollPage):
     def _data_card(self) -> Card:
         card = Card("Данные и резервные копии")
         self._folder = text("", "strong")
-        self._backups = muted("")
+        self._no_backups = muted("Копий ещё нет.")
+        self._backups = QComboBox()
+        self._backups.setObjectName("backups")
+        self._backups.setAccessibleName("Резервные копии")
+        self._backups.currentIndexChanged.connect(lambda: self._sure.say(""))
+        self._restore = button("Вернуть эту копию…", "restore-backup")
+        self._restore.clicked.connect(self._ask_to_restore)
+        self._sure = Notice("warning")
+        self._sure.add_button("Вернуть", "restore-sure", self._want_restore)
         card.body.addWidget(muted("Папка с данными"))
         card.body.addWidget(self._folder)
         card.body.addWidget(muted("Резервные копии (делаются раз в день сами)"))
-        card.body.addWidget(self._backups)
+        card.body.addWidget(self._no_backups)
+        card.body.addLayout(row(self._backups, self._restore))
+        card.body.addWidget(self._sure)
         make = button("Сделать копию сейчас", "back-up")
         make.clicked.connect(self.backup_wanted)
         folder = button("Открыть папку", "open-folder")
@@ -130,6 +141,16 @@ class SettingsPage(ScrollPage):
         log.clicked.connect(self.log_wanted)
         card.body.addLayout(row(make, folder, log))
         return card
+
+    def _ask_to_restore(self) -> None:
+        self._sure.say(
+            f"Вернуть копию: {self._backups.currentText()}?",
+            "Всё, что сделано после неё, из программы исчезнет, но останется в файле "
+            "рядом с базой.",
+        )
+
+    def _want_restore(self) -> None:
+        self.restore_wanted.emit(self._backups.currentData())
 
     def _key_card(self) -> Card:
         card = Card("Ключ школы")

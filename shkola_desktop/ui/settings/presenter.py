@@ -27,6 +27,7 @@ class SettingsPresenter:
         self.page.people.saved.connect(self._save_people)
         self.page.look_chosen.connect(self._choose_look)
         self.page.backup_wanted.connect(self._back_up)
+        self.page.restore_wanted.connect(context.restore)
         self.page.folder_wanted.connect(self._open_folder)
         self.page.log_wanted.connect(self._open_log)
 
