@@ -12,7 +12,20 @@ from shkola_desktop.domain.ids import (
     ProgrammeId,
     SchoolId,
 )
+from shkola_desktop.domain.programme_parts import (
+    ApprovalRow,
+    Change,
+    Ignored,
+    OwnText,
+    PaperSettings,
+    PlannedMonitoring,
+    PlannedRisk,
+    Swot,
+    Target,
+)
 
+DEPENDS = ("yes", "partly", "no")
+"""Whether a deficit depends on the school."""
 SHORTEST_PERIOD = 3
 LONGEST_PERIOD = 5
 """Years; outside a warning is shown: founders do sign others (programme.md §3.1)."""
@@ -24,10 +37,14 @@ def _no_texts() -> Mapping[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """Причина дефицита: internal or external."""
+    """Причина дефицита: internal or external, with the task that answers it.
+
+    An empty ``task`` means the prepared one.
+    """
 
     text: str
     external: bool
+    task: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +67,8 @@ class Deficit:
     """Дефицит with its causes, task and measures: one link chain.
 
     ``left_out`` holds the reason where the deficit is not taken into the plan.
+    ``depends`` tells whether it depends on the school: one of ``DEPENDS``, or empty
+    where it follows from what the measures need.
     """
 
     code: str
@@ -61,6 +80,7 @@ class Deficit:
     task: str = ""
     measures: tuple[Measure, ...] = ()
     left_out: str = ""
+    depends: str = ""
 
     @property
     def included(self) -> bool:
@@ -93,7 +113,21 @@ class Programme:
     team: tuple[Member, ...] = ()
     deficits: tuple[Deficit, ...] = ()
     texts: Mapping[str, str] = field(default_factory=_no_texts)
-    """Own wording of a section by the section's code; the rest is generated."""
+    """Own words at the beginning of a section, by the section's code."""
+    own_texts: tuple[OwnText, ...] = ()
+    """Prepared texts that the school changed."""
+    swot: Swot = field(default_factory=Swot)
+    risks: tuple[PlannedRisk, ...] | None = None
+    """None: the bank's; a changed list is the school's own."""
+    monitoring: tuple[PlannedMonitoring, ...] | None = None
+    """None: the bank's; a changed list is the school's own."""
+    finance: tuple[str, ...] | None = None
+    """Sources of money; None: the bank's."""
+    targets: tuple[Target, ...] = ()
+    changes: tuple[Change, ...] = ()
+    approvals: ApprovalRow = field(default_factory=ApprovalRow)
+    paper: PaperSettings = field(default_factory=PaperSettings)
+    ignored: tuple[Ignored, ...] = ()
 
     @property
     def years(self) -> range:
