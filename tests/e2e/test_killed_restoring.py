@@ -6,9 +6,7 @@ import sys
 from contextlib import closing
 
 from shkola_desktop.storage import backup
-from shkola_desktop.storage.database import open_database
-from shkola_desktop.storage.work import SqlWork
-from tests.support.builders import a_school
+from tests.support.databases import keep_name
 
 STEPS = ("open", "os.remove", "os.rename", "shutil.copyfile")
 CHILD = """
@@ -30,14 +28,6 @@ def hook(event, arguments):
 sys.addaudithook(hook)
 backup.restore(copy, path)
 """
-
-
-def keep_name(path, name):
-    database = open_database(path)
-    with SqlWork(database) as work:
-        work.schools.put(a_school(short_name=name))
-        work.commit()
-    database.close()
 
 
 def test_a_killed_restoring_leaves_a_database(tmp_path):

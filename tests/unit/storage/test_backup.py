@@ -1,8 +1,6 @@
 """Copies of the database: whole or not there, the newest first, brought back."""
 
-import sqlite3
 import time
-from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -12,6 +10,7 @@ from shkola_desktop.storage import backup
 from shkola_desktop.storage.database import open_database
 from shkola_desktop.storage.work import SqlWork
 from tests.support.builders import a_school
+from tests.support.databases import keep_name, name_in
 from tests.support.disks import file_limit
 
 NIGHT = datetime(2026, 11, 24, 23, 30, 5, tzinfo=UTC)
@@ -26,19 +25,6 @@ def _moscow(monkeypatch):
     yield
     monkeypatch.undo()
     time.tzset()
-
-
-def keep_name(path, name):
-    database = open_database(path)
-    with SqlWork(database) as work:
-        work.schools.put(a_school(short_name=name))
-        work.commit()
-    database.close()
-
-
-def name_in(path):
-    with closing(sqlite3.connect(path)) as raw:
-        return raw.execute("SELECT short_name FROM organisation").fetchone()[0]
 
 
 @pytest.fixture

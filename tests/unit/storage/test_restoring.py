@@ -10,20 +10,8 @@ from shkola_desktop.storage import backup
 from shkola_desktop.storage.database import open_database
 from shkola_desktop.storage.work import SqlWork
 from tests.support.builders import a_school
+from tests.support.databases import keep_name, name_in
 from tests.support.disks import file_limit
-
-
-def keep_name(path, name):
-    database = open_database(path)
-    with SqlWork(database) as work:
-        work.schools.put(a_school(short_name=name))
-        work.commit()
-    database.close()
-
-
-def name_in(path):
-    with closing(sqlite3.connect(path)) as raw:
-        return raw.execute("SELECT short_name FROM organisation").fetchone()[0]
 
 
 @pytest.fixture
