@@ -19,7 +19,7 @@ from shkola_desktop.host.clock import SystemClock
 from shkola_desktop.host.ids import new_id
 
 if TYPE_CHECKING:
-    from shkola_desktop.report.reports import PdfReports
+    from shkola_desktop.report.reports import PaperReports
     from shkola_desktop.transfer.keys import KeyFile
     from shkola_desktop.transfer.sealer import PackageSealer
 
@@ -191,10 +191,10 @@ class Program:
 
         return KeyFile(folder / KEYS, self.fingerprint_words())
 
-    def _reports(self) -> "PdfReports":
-        from shkola_desktop.report.reports import PdfReports
+    def _reports(self) -> "PaperReports":
+        from shkola_desktop.report.reports import PaperReports
 
-        return PdfReports(self.resources / "fonts")
+        return PaperReports(self.resources / "fonts")
 
 
 def _sealer(keys: "KeyFile") -> "PackageSealer":

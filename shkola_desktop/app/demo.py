@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
-from shkola_desktop.app import diagnosing, planning, registering
+from shkola_desktop.app import diagnosing, planning, registering, school_info
 from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.domain.ids import (
     DiagnosisId,
@@ -19,6 +19,12 @@ from shkola_desktop.domain.ids import (
 from shkola_desktop.domain.package import PublicKeys
 from shkola_desktop.domain.programme import Programme
 from shkola_desktop.domain.school import Person, School
+from shkola_desktop.domain.school_info import (
+    Partner,
+    SchoolInfo,
+    Staff,
+    YearFigures,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,8 @@ class DemoSchool:
     school: School
     people: tuple[Person, ...]
     years: tuple[DemoYear, ...]
+    info: SchoolInfo
+    """Its years count from the current school year."""
 
 
 def parse(text: str) -> DemoSchool:
@@ -59,7 +67,20 @@ def parse(text: str) -> DemoSchool:
             DemoYear(year["year"], year["answers"], year["comments"])
             for year in data["years"]
         ),
+        info=_info(data["info"]),
     )
+
+
+def _info(data: Mapping[str, Any]) -> SchoolInfo:
+    fields: dict[str, Any] = {
+        **data,
+        "years": tuple(YearFigures(**year) for year in data["years"]),
+        "staff": Staff(**data["staff"]),
+        "equipment": tuple(data["equipment"]),
+        "achievements": tuple(data["achievements"]),
+        "partners": tuple(Partner(**partner) for partner in data["partners"]),
+    }
+    return SchoolInfo(**fields)
 
 
 def fill(demo: DemoSchool, district: PublicKeys, workspace: Workspace) -> Programme:
@@ -71,6 +92,7 @@ def fill(demo: DemoSchool, district: PublicKeys, workspace: Workspace) -> Progra
     registering.save_school(demo.school, workspace)
     registering.save_people(demo.people, workspace)
     registering.save_receiver_keys(district, workspace)
+    school_info.save_info(_dated(demo.info, workspace), workspace)
     this_year = workspace.clock.now().year
     latest = ""
     for year in sorted(demo.years, key=lambda y: y.offset):
@@ -78,6 +100,13 @@ def fill(demo: DemoSchool, district: PublicKeys, workspace: Workspace) -> Progra
     programme = planning.draft(DiagnosisId(latest), workspace)
     team = planning.team_from(demo.people, programme, workspace)
     return planning.save(replace(programme, team=team), workspace)
+
+
+def _dated(info: SchoolInfo, workspace: Workspace) -> SchoolInfo:
+    this_year = school_info.suggested_year(workspace)
+    return replace(
+        info, years=tuple(replace(y, year=this_year + y.year) for y in info.years)
+    )
 
 
 def _answer(year: DemoYear, this_year: int, workspace: Workspace) -> DiagnosisId:

@@ -9,7 +9,11 @@ from typing import Protocol, Self
 from shkola_desktop.domain.actions import Action
 from shkola_desktop.domain.backup import Backup
 from shkola_desktop.domain.diagnosis import Answer, Diagnosis, Status
-from shkola_desktop.domain.documents import DocumentRecord, ProgrammeMaterial
+from shkola_desktop.domain.documents import (
+    DocumentFormat,
+    DocumentRecord,
+    ProgrammeMaterial,
+)
 from shkola_desktop.domain.form import Edition, Form
 from shkola_desktop.domain.ids import (
     DiagnosisId,
@@ -31,6 +35,7 @@ from shkola_desktop.domain.package import (
 )
 from shkola_desktop.domain.programme import Programme, ProgrammeTemplate
 from shkola_desktop.domain.school import Person, School
+from shkola_desktop.domain.school_info import SchoolInfo
 from shkola_desktop.domain.scoring import Result
 
 
@@ -40,6 +45,13 @@ class Schools(Protocol):
     def get(self, id: SchoolId) -> School | None: ...
     def list(self) -> tuple[School, ...]: ...
     def put(self, school: School) -> None: ...
+
+
+class SchoolInfos(Protocol):
+    """Information about the schools, a whole a school."""
+
+    def get(self, school: SchoolId) -> SchoolInfo | None: ...
+    def put(self, school: SchoolId, info: SchoolInfo) -> None: ...
 
 
 class People(Protocol):
@@ -138,6 +150,8 @@ class UnitOfWork(Protocol):
     @property
     def schools(self) -> Schools: ...
     @property
+    def school_infos(self) -> SchoolInfos: ...
+    @property
     def people(self) -> People: ...
     @property
     def diagnoses(self) -> Diagnoses: ...
@@ -204,7 +218,12 @@ class Catalogue(Protocol):
 
 
 class Reports(Protocol):
-    """Values → finished documents, as bytes; the same input gives the same bytes."""
+    """Values → finished documents, as bytes; the same input gives the same bytes.
+
+    They are PDF unless ``of`` asks for another format.
+    """
+
+    def of(self, format: DocumentFormat) -> "Reports": ...
 
     def protocol(
         self,

@@ -1,10 +1,12 @@
 """Make a document, keep it, and tell whether it is still true."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from shkola_desktop.app import diagnosing, planning, reviewing
+from shkola_desktop.app.ports import Reports
 from shkola_desktop.app.registering import receiver_of, required_school, who
 from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.domain.actions import Action, ActionKind
@@ -24,6 +26,7 @@ from shkola_desktop.domain.errors import (
 from shkola_desktop.domain.ids import DocumentId
 from shkola_desktop.domain.package import SendingState
 from shkola_desktop.domain.school import School
+from shkola_desktop.domain.school_info import SchoolInfo
 from shkola_desktop.domain.scoring import score
 
 
@@ -35,7 +38,11 @@ class ListedDocument:
     outdated: bool
 
 
-def make(kind: DocumentKind, workspace: Workspace) -> DocumentRecord:
+def make(
+    kind: DocumentKind,
+    workspace: Workspace,
+    format: DocumentFormat = DocumentFormat.PDF,
+) -> DocumentRecord:
     """Make a document from today's data and keep it.
 
     Raises:
@@ -44,21 +51,26 @@ def make(kind: DocumentKind, workspace: Workspace) -> DocumentRecord:
         NoSuchProgramme: there is no programme to print.
         NothingSent: there is no package for a covering sheet.
     """
-    content = render(kind, workspace)
-    return keep(kind, content, workspace)
+    content = render(kind, workspace, format)
+    return keep(kind, content, workspace, format)
 
 
-def keep(kind: DocumentKind, content: bytes, workspace: Workspace) -> DocumentRecord:
+def keep(
+    kind: DocumentKind,
+    content: bytes,
+    workspace: Workspace,
+    format: DocumentFormat = DocumentFormat.PDF,
+) -> DocumentRecord:
     """Keep the bytes of a document with the state of the data it was made from."""
     state = state_of(kind, workspace)
     now = workspace.clock.now()
     with workspace.open_work() as work:
         school = required_school(work)
-        name = f"{kind.value}-{school.code}-{now:%Y-%m-%d}.{DocumentFormat.PDF.value}"
+        name = f"{kind.value}-{school.code}-{now:%Y-%m-%d}.{format.value}"
         record = DocumentRecord(
             id=DocumentId(workspace.new_id()),
             kind=kind,
-            format=DocumentFormat.PDF,
+            format=format,
             made_at=now,
             file_name=name,
             size=len(content),
@@ -72,17 +84,22 @@ def keep(kind: DocumentKind, content: bytes, workspace: Workspace) -> DocumentRe
     return record
 
 
-def render(kind: DocumentKind, workspace: Workspace) -> bytes:
+def render(
+    kind: DocumentKind,
+    workspace: Workspace,
+    format: DocumentFormat = DocumentFormat.PDF,
+) -> bytes:
     """Make the bytes of a document without keeping them; see ``make`` for errors."""
+    reports = workspace.reports.of(format)
     match kind:
         case DocumentKind.PROTOCOL:
-            return _protocol(workspace)
+            return _protocol(workspace, reports)
         case DocumentKind.BLANK_FORM:
-            return _blank_form(workspace)
+            return _blank_form(workspace, reports)
         case DocumentKind.PROGRAMME:
-            return workspace.reports.programme(material_of(workspace))
+            return reports.programme(material_of(workspace))
         case DocumentKind.COVERING_SHEET:
-            return _covering_sheet(workspace)
+            return _covering_sheet(workspace, reports)
 
 
 def listed(workspace: Workspace) -> tuple[ListedDocument, ...]:
@@ -118,6 +135,8 @@ def save_as(id: DocumentId, path: Path, workspace: Workspace) -> Path:
         part.write_bytes(data)
         part.replace(path)
     except OSError as error:
+        with suppress(OSError):
+            part.unlink()
         raise FolderNotWritable(path.parent) from error
     return path
 
@@ -137,6 +156,7 @@ def material_of(workspace: Workspace) -> ProgrammeMaterial:
     with workspace.open_reading() as work:
         school = required_school(work)
         people = work.people.list(school.id)
+        info = work.school_infos.get(school.id) or SchoolInfo()
     return ProgrammeMaterial(
         school=school,
         people=people,
@@ -148,6 +168,7 @@ def material_of(workspace: Workspace) -> ProgrammeMaterial:
         bank=workspace.catalogue.bank(),
         template=workspace.catalogue.template(),
         made_at=workspace.clock.now(),
+        info=info,
     )
 
 
@@ -158,6 +179,7 @@ def state_of(kind: DocumentKind, workspace: Workspace) -> str:
         people = work.people.list(school.id)
         diagnoses = work.diagnoses.list(school.id)
         programmes = work.programmes.list(school.id)
+        info = work.school_infos.get(school.id)
     latest = diagnoses[:1]
     parts: tuple[object, ...]
     match kind:
@@ -167,6 +189,8 @@ def state_of(kind: DocumentKind, workspace: Workspace) -> str:
             parts = (school, [_answers(d) for d in latest])
         case DocumentKind.PROGRAMME | DocumentKind.COVERING_SHEET:
             parts = (school, people, [_answers(d) for d in diagnoses], programmes[:1])
+    if kind is DocumentKind.PROGRAMME and info is not None and not info.empty:
+        parts = (*parts, info)  # without it, earlier documents stay up to date
     return sha256(repr(parts).encode()).hexdigest()
 
 
@@ -184,15 +208,15 @@ def _latest(workspace: Workspace) -> tuple[School, Diagnosis]:
     return school, found[0]
 
 
-def _protocol(workspace: Workspace) -> bytes:
+def _protocol(workspace: Workspace, reports: Reports) -> bytes:
     school, diagnosis = _latest(workspace)
     form = diagnosing.form_of(diagnosis, workspace)
     result = score(form, diagnosis.options)
     now = workspace.clock.now()
-    return workspace.reports.protocol(school, form, diagnosis, result, now)
+    return reports.protocol(school, form, diagnosis, result, now)
 
 
-def _blank_form(workspace: Workspace) -> bytes:
+def _blank_form(workspace: Workspace, reports: Reports) -> bytes:
     with workspace.open_reading() as work:
         school = required_school(work)
     found = diagnosing.diagnoses_of(workspace)
@@ -200,16 +224,16 @@ def _blank_form(workspace: Workspace) -> bytes:
         form = diagnosing.form_of(found[0], workspace)
     else:
         form = diagnosing.form_for_school(school, workspace)
-    return workspace.reports.blank_form(school, form, workspace.clock.now())
+    return reports.blank_form(school, form, workspace.clock.now())
 
 
-def _covering_sheet(workspace: Workspace) -> bytes:
+def _covering_sheet(workspace: Workspace, reports: Reports) -> bytes:
     with workspace.open_reading() as work:
         school = required_school(work)
         written = [s for s in work.sendings.list() if s.state is SendingState.WRITTEN]
     if not written:
         raise NothingSent
-    return workspace.reports.covering_sheet(
+    return reports.covering_sheet(
         written[0],
         school,
         receiver_of(workspace),

@@ -13,11 +13,12 @@ from shkola_desktop.bootstrap import Program
 from shkola_desktop.cli import demo as demo_command
 from shkola_desktop.cli import form, package, workspace
 from shkola_desktop.cli.output import print_json, refuse, speak_any_letter
-from shkola_desktop.domain.documents import DocumentKind
+from shkola_desktop.domain.documents import DocumentFormat, DocumentKind
 from shkola_desktop.domain.errors import FileUnreadable, ShkolaError
 
 DONE, REFUSED = 0, 1
 STDIN = Path("-")
+WRONG_ENDING = "имя файла должно оканчиваться на .pdf или .docx"
 
 app = typer.Typer(
     name="shkola",
@@ -95,15 +96,21 @@ def report(
     folder: Annotated[
         Path, typer.Option("--workspace", metavar="DIR", help="Папка рабочего места.")
     ],
-    out: Annotated[Path, typer.Option("--out", metavar="FILE", help="Куда записать.")],
+    out: Annotated[
+        Path,
+        typer.Option(
+            "--out", metavar="FILE", help="Куда записать: файл .pdf или .docx."
+        ),
+    ],
     json: Annotated[bool, typer.Option("--json", help="Ответ в JSON.")] = False,
 ) -> None:
     """Сделать документ из данных рабочего места."""
     from shkola_desktop.app import reporting
 
+    format = _format_of(out)
     program = Program()
     with workspace.existing(folder, program) as opened:
-        record = reporting.make(kind, opened)
+        record = reporting.make(kind, opened, format)
         reporting.save_as(record.id, out, opened)
     if json:
         print_json({"path": str(out), "kind": kind.value, "size": record.size})
@@ -127,6 +134,13 @@ def self_test(
         for fault in faults:
             print(fault, file=sys.stderr)
     raise typer.Exit(REFUSED if faults else DONE)
+
+
+def _format_of(file: Path) -> DocumentFormat:
+    try:
+        return DocumentFormat(file.suffix.lower().removeprefix("."))
+    except ValueError as error:
+        raise typer.BadParameter(WRONG_ENDING, param_hint="--out") from error
 
 
 def _read(file: Path) -> str:

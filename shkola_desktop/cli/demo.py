@@ -13,7 +13,7 @@ from shkola_desktop.app import (
 )
 from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.bootstrap import DATABASE, Program
-from shkola_desktop.domain.documents import DocumentKind
+from shkola_desktop.domain.documents import DocumentFormat, DocumentKind
 from shkola_desktop.domain.errors import FolderNotWritable
 from shkola_desktop.domain.scoring import score
 
@@ -22,15 +22,19 @@ LABELS = {
     "database": "База данных",
     "result": "Результат (JSON)",
     "programme": "Программа развития (PDF)",
+    "programme_docx": "Программа развития (Word)",
     "protocol": "Протокол самодиагностики (PDF)",
+    "protocol_docx": "Протокол самодиагностики (Word)",
     "blank_form": "Бланк для заполнения на бумаге (PDF)",
     "covering_sheet": "Сопроводительный лист (PDF)",
     "package": "Пакет для района",
 }
 DOCUMENTS = {
-    "programme": DocumentKind.PROGRAMME,
-    "protocol": DocumentKind.PROTOCOL,
-    "blank_form": DocumentKind.BLANK_FORM,
+    "programme": (DocumentKind.PROGRAMME, DocumentFormat.PDF),
+    "programme_docx": (DocumentKind.PROGRAMME, DocumentFormat.DOCX),
+    "protocol": (DocumentKind.PROTOCOL, DocumentFormat.PDF),
+    "protocol_docx": (DocumentKind.PROTOCOL, DocumentFormat.DOCX),
+    "blank_form": (DocumentKind.BLANK_FORM, DocumentFormat.PDF),
 }
 
 
@@ -50,8 +54,8 @@ def run(folder: Path, program: Program) -> dict[str, str]:
             demo.fill(school, program.demo_district(folder), workspace)
         made = {"database": str(folder / DATABASE)}
         made["result"] = str(_result(folder, workspace))
-        for name, kind in DOCUMENTS.items():
-            made[name] = str(_document(kind, folder, workspace))
+        for name, (kind, format) in DOCUMENTS.items():
+            made[name] = str(_document(kind, format, folder, workspace))
         sent = sending.send(stick, workspace)
         sheet = folder / f"{DocumentKind.COVERING_SHEET.value}.pdf"
         reporting.save_as(sent.covering_sheet.id, sheet, workspace)
@@ -73,7 +77,9 @@ def _result(folder: Path, workspace: Workspace) -> Path:
     return path
 
 
-def _document(kind: DocumentKind, folder: Path, workspace: Workspace) -> Path:
-    record = reporting.make(kind, workspace)
-    path = folder / f"{kind.value}.pdf"
+def _document(
+    kind: DocumentKind, format: DocumentFormat, folder: Path, workspace: Workspace
+) -> Path:
+    record = reporting.make(kind, workspace, format)
+    path = folder / f"{kind.value}.{format.value}"
     return reporting.save_as(record.id, path, workspace)

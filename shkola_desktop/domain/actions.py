@@ -9,6 +9,7 @@ class ActionKind(StrEnum):
     """What was done."""
 
     SCHOOL_CHANGED = "school_changed"
+    SCHOOL_INFO_CHANGED = "school_info_changed"
     PERSON_CHANGED = "person_changed"
     DIAGNOSIS_STARTED = "diagnosis_started"
     ANSWER_CHANGED = "answer_changed"

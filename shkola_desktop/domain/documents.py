@@ -1,6 +1,6 @@
 """What the program puts on paper, and the record of what was made."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -10,6 +10,7 @@ from shkola_desktop.domain.ids import DocumentId
 from shkola_desktop.domain.measures import MeasureBank
 from shkola_desktop.domain.programme import Programme, ProgrammeTemplate
 from shkola_desktop.domain.school import Person, School
+from shkola_desktop.domain.school_info import SchoolInfo
 from shkola_desktop.domain.scoring import Result
 
 
@@ -59,3 +60,4 @@ class ProgrammeMaterial:
     bank: MeasureBank
     template: ProgrammeTemplate
     made_at: datetime
+    info: SchoolInfo = field(default_factory=SchoolInfo)

@@ -46,6 +46,11 @@ class Cause:
     external: bool
     task: str = ""
 
+    @property
+    def key(self) -> tuple[str, bool]:
+        """What makes two causes the same one, whatever their tasks."""
+        return self.text, self.external
+
 
 @dataclass(frozen=True, slots=True)
 class Measure:

@@ -4,6 +4,15 @@ from dataclasses import dataclass, replace
 
 MAX_YEARS = 10
 """Years of figures kept: a programme shows three, dynamics a few more."""
+STAFF_PARTS = (
+    "part_time",
+    "highest_category",
+    "first_category",
+    "young",
+    "near_pension",
+    "trained",
+)
+"""Fields of ``Staff`` that count some of the teachers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +30,11 @@ class YearFigures:
     graduates: int | None = None
     bused: int | None = None
 
+    @property
+    def excessive(self) -> tuple[str, ...]:
+        """Fields that count some of the pupils, but more than there are."""
+        return _above(self, self.pupils, ("pupils_ovz", "graduates", "bused"))
+
 
 @dataclass(frozen=True, slots=True)
 class Staff:
@@ -37,6 +51,11 @@ class Staff:
     """Went through further training in the last three years."""
     lacking: str = ""
     """Vacancies and subjects without a teacher, in words."""
+
+    @property
+    def excessive(self) -> tuple[str, ...]:
+        """Fields that count some of the teachers, but more than there are."""
+        return _above(self, self.teachers, STAFF_PARTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +87,11 @@ class SchoolInfo:
         """True where nothing was filled in yet."""
         return self == SchoolInfo()
 
+    @property
+    def newest(self) -> YearFigures | None:
+        """The figures of the newest year, or None."""
+        return max(self.years, key=lambda figures: figures.year, default=None)
+
     def of_year(self, year: int) -> YearFigures | None:
         """Return the figures of a year, or None."""
         return next((figures for figures in self.years if figures.year == year), None)
@@ -77,3 +101,11 @@ class SchoolInfo:
         kept = [known for known in self.years if known.year != figures.year]
         ordered = sorted([*kept, figures], key=lambda known: known.year)
         return replace(self, years=tuple(ordered[-MAX_YEARS:]))
+
+
+def _above(
+    figures: object, whole: int | None, parts: tuple[str, ...]
+) -> tuple[str, ...]:
+    if whole is None:
+        return ()
+    return tuple(name for name in parts if (getattr(figures, name) or 0) > whole)

@@ -173,6 +173,18 @@ Block = (
 
 
 @dataclass(frozen=True, slots=True)
+class Setting:
+    """How running text is set: points, line spacing, where page numbers stand.
+
+    ``number_at`` is ``top`` or ``bottom``, always in the middle.
+    """
+
+    size: int = 12
+    spacing: float = 1.15
+    number_at: str = "top"
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A whole document. ``number_from`` is the first page that shows its number."""
 
@@ -181,3 +193,4 @@ class Document:
     subject: str
     blocks: tuple[Block, ...]
     number_from: int = 2
+    setting: Setting = Setting()

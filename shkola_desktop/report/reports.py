@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from shkola_desktop.domain.diagnosis import Diagnosis
-from shkola_desktop.domain.documents import ProgrammeMaterial
+from shkola_desktop.domain.documents import DocumentFormat, ProgrammeMaterial
 from shkola_desktop.domain.form import Form
 from shkola_desktop.domain.package import Correspondent, Sending
 from shkola_desktop.domain.school import School
@@ -17,11 +17,18 @@ from shkola_desktop.report.programme.draft import programme
 from shkola_desktop.report.protocol import protocol
 
 
-class PdfReports:
-    """Documents as PDF. The same input gives the same bytes."""
+class PaperReports:
+    """Documents as PDF, or for Word. The same input gives the same bytes."""
 
-    def __init__(self, fonts: Path) -> None:
+    def __init__(
+        self, fonts: Path, format: DocumentFormat = DocumentFormat.PDF
+    ) -> None:
         self._fonts = fonts
+        self._format = format
+
+    def of(self, format: DocumentFormat) -> "PaperReports":
+        """Return what makes documents in another format."""
+        return PaperReports(self._fonts, format)
 
     def protocol(
         self,
@@ -32,15 +39,15 @@ class PdfReports:
         made_at: datetime,
     ) -> bytes:
         """Return the protocol of the self-diagnosis."""
-        return self._pdf(protocol(school, form, diagnosis, result, made_at))
+        return self._made(protocol(school, form, diagnosis, result, made_at))
 
     def blank_form(self, school: School | None, form: Form, made_at: datetime) -> bytes:
         """Return the form to fill in on paper."""
-        return self._pdf(blank_form(school, form, made_at))
+        return self._made(blank_form(school, form, made_at))
 
     def programme(self, material: ProgrammeMaterial) -> bytes:
         """Return the draft of the development programme."""
-        return self._pdf(programme(material))
+        return self._made(programme(material))
 
     def covering_sheet(
         self,
@@ -52,11 +59,13 @@ class PdfReports:
     ) -> bytes:
         """Return the sheet that goes with a package."""
         sheet = covering_sheet(sending, school, receiver, fingerprint, content)
-        return self._pdf(sheet)
+        return self._made(sheet)
 
-    def _pdf(self, document: Document) -> bytes:
-        from shkola_desktop.report.pdf.render import (  # noqa: PLC0415  # start-up time
-            render,
-        )
-
+    def _made(self, document: Document) -> bytes:
+        # imports that cost start-up time
+        match self._format:
+            case DocumentFormat.PDF:
+                from shkola_desktop.report.pdf.render import render  # noqa: PLC0415
+            case DocumentFormat.DOCX:
+                from shkola_desktop.report.docx.render import render  # noqa: PLC0415
         return render(document, self._fonts)

@@ -93,6 +93,13 @@ person = Table(
     _text("position"),
 )
 
+school_info = Table(
+    "school_info",
+    METADATA,
+    _owned("organisation", OWNER, key=True),
+    _text("content"),
+)
+
 edition = Table(
     "edition", METADATA, _text("hash", key=True), _text("code"), _text("text")
 )

@@ -12,6 +12,7 @@ from shkola_desktop.storage.documents import DocumentStore
 from shkola_desktop.storage.evidence import EvidenceStore
 from shkola_desktop.storage.people import PersonStore
 from shkola_desktop.storage.programmes import ProgrammeStore
+from shkola_desktop.storage.school_info import SchoolInfoStore
 from shkola_desktop.storage.schools import SchoolStore
 from shkola_desktop.storage.sendings import CorrespondentStore, SendingStore
 from shkola_desktop.storage.settings import EditionStore, SettingStore
@@ -71,6 +72,11 @@ class SqlWork:
     def schools(self) -> SchoolStore:
         """The schools of the workspace."""
         return SchoolStore(self._connection)
+
+    @property
+    def school_infos(self) -> SchoolInfoStore:
+        """What is told about the schools."""
+        return SchoolInfoStore(self._connection)
 
     @property
     def people(self) -> PersonStore:

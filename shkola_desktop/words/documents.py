@@ -1,10 +1,14 @@
-"""The names of the documents."""
+"""The names of the documents and of their formats."""
 
-from shkola_desktop.domain.documents import DocumentKind
+from shkola_desktop.domain.documents import DocumentFormat, DocumentKind
 
 DOCUMENT_NAMES = {
     DocumentKind.PROTOCOL: "Протокол самодиагностики",
     DocumentKind.BLANK_FORM: "Бланк для заполнения на бумаге",
     DocumentKind.PROGRAMME: "Программа развития",
     DocumentKind.COVERING_SHEET: "Сопроводительный лист к пакету",
+}
+FORMAT_NAMES = {
+    DocumentFormat.PDF: "PDF",
+    DocumentFormat.DOCX: "Word",
 }

@@ -1,6 +1,7 @@
 """How a level is printed, and the footnote that goes with it."""
 
 from shkola_desktop.domain.scoring import Basis, LevelReached, Result
+from shkola_desktop.words.russian import POINTS, counted
 
 NO_LEVEL = "не установлен"
 FOOTNOTE = "Пороги уровней ориентировочные, не сверены с официальной методикой."
@@ -18,6 +19,14 @@ def level_name(level: LevelReached | None) -> str:
         return NO_LEVEL
     mark = MARK if level.basis is Basis.ORIENTATION else ""
     return f"{level.level.name}{mark}"
+
+
+def points_and_level(result: Result) -> str:
+    """Return «136 баллов из 199, уровень – средний*»; no word of an unknown level."""
+    points = f"{counted(result.total, POINTS)} из {result.maximum}"
+    if result.level is None:
+        return points
+    return f"{points}, уровень – {level_name(result.level)}"
 
 
 def footnote_for(result: Result) -> str:

@@ -8,7 +8,17 @@ from shkola_desktop.domain.form import Form
 from shkola_desktop.domain.ids import DirectionCode
 from shkola_desktop.domain.programme import Cause, Deficit, Programme
 from shkola_desktop.domain.scoring import DirectionScore, Result
-from shkola_desktop.words.russian import DEFICITS, POINTS, counted, joined, since
+from shkola_desktop.words.cause_tasks import CAUSE_TASKS
+from shkola_desktop.words.russian import (
+    DEFICITS,
+    POINTS,
+    counted,
+    first_sentence,
+    joined,
+    plural,
+    since,
+    small,
+)
 
 DEFICITS_OF = ("дефицита", "дефицитов", "дефицитов")
 POINTS_OF = ("балла", "баллов", "баллов")
@@ -20,6 +30,12 @@ RESOURCES_SHORT = {
     "budget": "бюджет, гранты",
 }
 """For the narrow column of the road map."""
+DEPENDS_SAID = {"yes": "да", "partly": "частично", "no": "нет"}
+"""Whether a deficit depends on the school."""
+CHANCES = {"low": "низкая", "medium": "средняя", "high": "высокая"}
+"""How likely a risk is."""
+IMPACTS = {"low": "слабое", "medium": "среднее", "high": "сильное"}
+"""How much a risk would hurt."""
 RESOURCES = {
     "none": "без дополнительного финансирования",
     "internal": "собственные силы школы",
@@ -100,7 +116,7 @@ def decision(cause: Cause, deficits: Sequence[Deficit]) -> str:
         return "\n".join(dict.fromkeys(own))
     if not cause.external:
         measures = [m for d in deficits for m in d.measures if m.result]
-        results = dict.fromkeys(_small(m.result) for m in measures)
+        results = dict.fromkeys(small(m.result) for m in measures)
         if not results:
             return "Определить меры и подтверждение их выполнения"
         return f"Организовать работу; результат: {'; '.join(results)}"
@@ -112,6 +128,25 @@ def decision(cause: Cause, deficits: Sequence[Deficit]) -> str:
     return "Работать в этих условиях своими силами, о ходе сообщать учредителю"
 
 
+def cause_task(causes: Sequence[Cause], deficits: Sequence[Deficit]) -> str:
+    """Return the task that answers a cause: own, known for it, or by its measures.
+
+    ``causes`` are the same cause of several deficits; each may have its own task.
+    """
+    own = [cause.task.strip() for cause in causes if cause.task.strip()]
+    if own:
+        return "\n".join(dict.fromkeys(own))
+    cause = causes[0]
+    known = CAUSE_TASKS.get(cause.text.strip().lower())
+    if known:
+        return known
+    measures = (m.text for d in deficits for m in d.measures if m.text.strip())
+    first = first_sentence(next(measures, ""))
+    means = small(first) if first else "определить меры и ответственного"
+    verb = "Уменьшить влияние причины" if cause.external else "Устранить причину"
+    return f"{verb} «{cause.text.strip()}»: {means}"
+
+
 def decided_by(cause: Cause, deficits: Sequence[Deficit]) -> tuple[str, ...]:
     """Return who answers for a decision; what comes from outside is the director's."""
     who = dict.fromkeys(
@@ -121,16 +156,22 @@ def decided_by(cause: Cause, deficits: Sequence[Deficit]) -> tuple[str, ...]:
 
 
 def in_own_hands(deficit: Deficit) -> str:
-    """Return whether a deficit depends on the school: «да», «частично», «нет».
+    """Return whether a deficit depends on the school: «да», «частично», «нет»."""
+    return DEPENDS_SAID.get(dependence(deficit), "–")
 
-    It goes by what the measures need: own work, partners, the founder's money.
+
+def dependence(deficit: Deficit) -> str:
+    """Return one of ``DEPENDS``, or nothing where it is not known.
+
+    Without the school's own word it goes by what the measures need: own work,
+    partners, the founder's money.
     """
     needed = {m.resource for m in deficit.measures if m.resource}
-    if not needed:
-        return "–"
+    if deficit.depends or not needed:
+        return deficit.depends
     if needed <= {"none", "internal"}:
-        return "да"
-    return "нет" if needed == {"budget"} else "частично"
+        return "yes"
+    return "no" if needed == {"budget"} else "partly"
 
 
 def term(text: str, programme: Programme) -> str:
@@ -163,6 +204,12 @@ def deficits_count(programme: Programme) -> str:
     return counted(len(programme.included), DEFICITS)
 
 
+def deficits_included(programme: Programme) -> str:
+    """Return «включён 1 дефицит», «включено 12 дефицитов»."""
+    verb = plural(len(programme.included), ("включён", "включено", "включено"))
+    return f"{verb} {deficits_count(programme)}"
+
+
 def _rise(now: Result, planned: Result) -> str:
     points = f"{since(now.total)} до {_points_of(planned.total)}"
     if now.level is None or planned.level is None:
@@ -190,11 +237,6 @@ def _direction_task(
         return text
     points = f"{since(before.score)} до {_points_of(after.score)}"
     return f"{text}, поднять результат {points}"
-
-
-def _small(text: str) -> str:
-    """Return the text with a small first letter, unless an abbreviation begins it."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def _points_of(number: int) -> str:

@@ -1,5 +1,6 @@
 """Numbers, plurals, dates and sizes in correct Russian."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
@@ -27,7 +28,11 @@ MEASURES = ("мероприятие", "мероприятия", "меропри�
 FILES = ("файл", "файла", "файлов")
 STEPS = ("шаг", "шага", "шагов")
 YEARS = ("год", "года", "лет")
+LETTERS = ("знак", "знака", "знаков")
 PUPILS = ("обучающийся", "обучающихся", "обучающихся")
+
+SENTENCE_END = re.compile(r"(?<=[а-яё\d»)]{3})(?<!\s(?:пос|дер|обл))\.\s+(?=[А-ЯЁ«\d])")
+"""Three letters before the full stop: most shortened words have fewer."""
 
 
 def plural(number: int, forms: tuple[str, str, str]) -> str:
@@ -97,6 +102,22 @@ def since(number: int) -> str:
 def capital(text: str) -> str:
     """Return the text with its first letter large, the rest as it was."""
     return text[:1].upper() + text[1:]
+
+
+def sentence(text: str) -> str:
+    """Return the text with a full stop, unless it ends like a sentence already."""
+    bare = text.strip()
+    return bare if not bare or bare.endswith((".", "!", "?", "…")) else f"{bare}."
+
+
+def small(text: str) -> str:
+    """Return the text with a small first letter, unless an abbreviation begins it."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def first_sentence(text: str) -> str:
+    """Return the first sentence without its full stop; «с. Тихая Речка» ends none."""
+    return SENTENCE_END.split(text.strip(), maxsplit=1)[0].rstrip(".")
 
 
 def decimal(value: float) -> str:

@@ -33,6 +33,8 @@ HEAVY = (
     "PySide6.QtTest",
     "alembic",
     "cryptography",
+    "docx",
+    "lxml",
     "minisign",
     "pypdfium2",
     "pyphen",

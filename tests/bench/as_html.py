@@ -22,7 +22,7 @@ from shkola_desktop.report.document import (
     Table,
     Turn,
 )
-from shkola_desktop.report.pdf.typography import typeset
+from shkola_desktop.report.typography import typeset
 
 FACES = {
     "Regular": "normal 400",

@@ -19,7 +19,7 @@ from shkola_desktop.report.document import (
     Table,
     Turn,
 )
-from shkola_desktop.report.pdf.typography import typeset
+from shkola_desktop.report.typography import typeset
 
 HEAD = """
 #let portrait = (left: 30mm, right: 12mm, top: 20mm, bottom: 20mm)

@@ -22,6 +22,7 @@ from shkola_desktop.domain.package import (
 )
 from shkola_desktop.domain.programme import Member
 from shkola_desktop.domain.school import Person
+from shkola_desktop.domain.school_info import SchoolInfo
 from shkola_desktop.storage.database import open_database
 from shkola_desktop.storage.work import SqlWork
 from tests.support.builders import (
@@ -31,6 +32,7 @@ from tests.support.builders import (
     a_programme,
     a_school,
     an_answer,
+    an_info,
 )
 from tests.support.fakes import FakeUnitOfWork, Tables
 
@@ -125,6 +127,17 @@ def test_a_school_comes_back_whole_and_can_change(open_work, school):
         work.commit()
     with open_work() as work:
         assert work.schools.list() == (changed,)
+
+
+def test_the_information_about_a_school_comes_back_whole(open_work, school):
+    with open_work() as work:
+        assert work.school_infos.get("s1") is None
+        work.school_infos.put("s1", SchoolInfo())
+        work.school_infos.put("s1", an_info())
+        work.commit()
+    with open_work() as work:
+        assert work.school_infos.get("s1") == an_info()
+        assert work.school_infos.get("s2") is None
 
 
 def test_the_staff_list_is_replaced_and_keeps_its_order(open_work, school):

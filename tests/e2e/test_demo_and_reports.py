@@ -6,15 +6,19 @@ from contextlib import closing
 from io import BytesIO
 
 import pytest
+from docx import Document
 from pypdf import PdfReader
 
 from shkola_desktop.cli.application import run
+from tests.support.papers import word_texts
 
 MADE = {
     "database": "shkola.sqlite",
     "result": "result.json",
     "programme": "programme.pdf",
+    "programme_docx": "programme.docx",
     "protocol": "protocol.pdf",
+    "protocol_docx": "protocol.docx",
     "blank_form": "blank-form.pdf",
     "covering_sheet": "covering-sheet.pdf",
 }
@@ -56,7 +60,9 @@ def test_the_demo_tells_in_russian_what_it_made(place, capsys):
         "База данных",
         "Результат (JSON)",
         "Программа развития (PDF)",
+        "Программа развития (Word)",
         "Протокол самодиагностики (PDF)",
+        "Протокол самодиагностики (Word)",
         "Бланк для заполнения на бумаге (PDF)",
         "Сопроводительный лист (PDF)",
         "Пакет для района",
@@ -76,6 +82,24 @@ def test_every_kind_of_report_is_made(place, tmp_path, capsys, kind):
     assert capsys.readouterr().out == f"{out}\n"
     assert HEADINGS[kind].casefold() in first_page(out.read_bytes()).casefold()
     assert [p.name for p in tmp_path.iterdir() if p.suffix == ".part"] == []
+
+
+@pytest.mark.parametrize("kind", list(HEADINGS))
+def test_every_kind_of_report_is_made_for_word(place, tmp_path, capsys, kind):
+    out = tmp_path / "Документ.DOCX"
+    assert run(["report", kind, "--workspace", str(place), "--out", str(out)]) == 0
+    assert capsys.readouterr().out == f"{out}\n"
+    said = " ".join(" ".join(word_texts(Document(out))).split())
+    assert HEADINGS[kind].casefold() in said.casefold()
+
+
+@pytest.mark.parametrize("name", ["a.odt", "a", ".pdf", "a.docx.txt", ""])
+def test_another_ending_is_wrong_usage(place, tmp_path, capsys, name):
+    out = str(tmp_path / name)
+    assert run(["report", "protocol", "--workspace", str(place), "--out", out]) == 2
+    said = " ".join(capsys.readouterr().err.replace("│", " ").split())
+    assert "имя файла должно оканчиваться на .pdf или .docx" in said
+    assert [p for p in tmp_path.iterdir() if p != place] == []
 
 
 def test_a_report_is_told_as_data(place, tmp_path, capsys):
@@ -98,9 +122,12 @@ def test_a_workspace_without_a_school_has_no_documents(tmp_path, capsys, kind):
     assert not out.exists()
 
 
-@pytest.mark.parametrize("name", ["none/a.pdf", "file/a.pdf", "", "a" * 300])
+@pytest.mark.parametrize(
+    "name", ["none/a.pdf", "file/a.docx", "folder.pdf", f"{'a' * 300}.pdf"]
+)
 def test_a_report_that_cannot_be_put_there(place, tmp_path, capsys, name):
     (tmp_path / "file").write_text("not a folder")
+    (tmp_path / "folder.pdf").mkdir()
     out = str(tmp_path / name)
     assert run(["report", "protocol", "--workspace", str(place), "--out", out]) == 1
     assert "записать нельзя" in capsys.readouterr().err

@@ -1,13 +1,17 @@
 """Whatever people type comes back from the paper, or a box where no glyph exists."""
 
+import unicodedata
 from dataclasses import replace
+from io import BytesIO
 from types import MappingProxyType
 
+import docx
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from shkola_desktop.domain.programme import Cause, Member
+from shkola_desktop.report.docx.render import render as render_word
 from shkola_desktop.report.pdf.render import render
 from shkola_desktop.report.programme.draft import programme
 from tests.support.builders import a_deficit, a_measure, a_programme, a_school
@@ -17,6 +21,7 @@ from tests.support.papers import (
     a_material,
     output,
     run_together,
+    word_texts,
     words_outside,
 )
 
@@ -68,6 +73,11 @@ def a_typed_material(typed):
     return a_material(programme=made)
 
 
+def read_back_from_word(material):
+    word = docx.Document(BytesIO(render_word(programme(material), FONTS)))
+    return run_together("".join(word_texts(word)))
+
+
 def read_back(material, folder):
     path = folder / "typed.pdf"
     path.write_bytes(render(programme(material), FONTS))
@@ -91,6 +101,21 @@ def test_every_word_typed_is_on_the_paper(tmp_path_factory, typed):
         for word in text.split():
             assert run_together(word) in printed, (field, word)
     assert words_outside(path) == []
+
+
+@settings(max_examples=5, deadline=None)
+@given(st.fixed_dictionaries(dict.fromkeys(FIELDS, TEXTS)))
+def test_every_word_typed_is_in_the_document_for_word(typed):
+    written = read_back_from_word(a_typed_material(typed))
+    for field, text in typed.items():
+        for word in text.split():
+            assert run_together(word) in written, (field, word)
+
+
+@pytest.mark.parametrize("kind", UGLY)
+def test_ugly_text_is_whole_in_the_document_for_word(kind):
+    written = read_back_from_word(a_typed_material(dict.fromkeys(FIELDS, UGLY[kind])))
+    assert written.count(run_together(unicodedata.normalize("NFC", UGLY[kind]))) >= 10
 
 
 @pytest.mark.parametrize("kind", UGLY)

@@ -24,6 +24,7 @@ from shkola_desktop.domain.form import (
 )
 from shkola_desktop.domain.programme import Cause, Deficit, Measure, Programme
 from shkola_desktop.domain.school import School
+from shkola_desktop.domain.school_info import Partner, SchoolInfo, Staff, YearFigures
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 
@@ -201,3 +202,21 @@ def a_programme(**fields: Any):
         "deficits": (a_deficit(),),
     }
     return Programme(**{**known, **fields})
+
+
+def an_info(**fields: Any):
+    known: dict[str, Any] = {
+        "years": (
+            YearFigures(2024, pupils=58, pupils_ovz=4, class_sets=5, bused=15),
+            YearFigures(2025, pupils=61, pupils_ovz=5, class_sets=6),
+            YearFigures(2026, pupils=64, pupils_ovz=6, class_sets=6, bused=18),
+        ),
+        "staff": Staff(teachers=13, highest_category=3, young=2, lacking="физика"),
+        "equipment": ("кабинет информатики, 8 компьютеров", "спортивный зал"),
+        "transport": "Автобус ПАЗ, 2 маршрута",
+        "surroundings": "Село у реки.",
+        "achievements": ("призёр районной олимпиады по биологии",),
+        "branches": "детский сад «Ромашка»",
+        "partners": (Partner("Дом культуры", "театральный кружок", "№ 4"),),
+    }
+    return SchoolInfo(**{**known, **fields})

@@ -40,6 +40,7 @@ class Tables:
     """What a database holds."""
 
     schools: dict[str, Any] = field(default_factory=dict)
+    school_infos: dict[str, Any] = field(default_factory=dict)
     people: dict[str, Any] = field(default_factory=dict)
     diagnoses: dict[str, Any] = field(default_factory=dict)
     evidence: dict[str, bytes] = field(default_factory=dict)
@@ -68,6 +69,17 @@ class FakeSchools:
 
     def put(self, school):
         self._kept[school.id] = school
+
+
+class FakeSchoolInfos:
+    def __init__(self, kept: dict[str, Any]) -> None:
+        self._kept = kept
+
+    def get(self, school):
+        return self._kept.get(school)
+
+    def put(self, school, info):
+        self._kept[school] = info
 
 
 class FakePeople:
@@ -242,6 +254,7 @@ class FakeUnitOfWork:
         self._kept.busy = True
         self._now = now = self._kept.copy()
         self.schools = FakeSchools(now.schools)
+        self.school_infos = FakeSchoolInfos(now.school_infos)
         self.people = FakePeople(now.people)
         self.diagnoses = FakeDiagnoses(now.diagnoses)
         self.evidence = FakeEvidence(now.evidence)
@@ -295,19 +308,27 @@ class FakeCatalogue:
 
 
 class FakeReports:
-    """Documents that say what they were made from."""
+    """Documents that say what they were made from, and their format."""
+
+    def __init__(self, format="pdf"):
+        self._format = format
+
+    def of(self, format):
+        return FakeReports(format)
 
     def protocol(self, school, form, diagnosis, result, made_at):
-        return f"protocol {school.code} {result.total}".encode()
+        return f"protocol {school.code} {result.total} {self._format}".encode()
 
     def blank_form(self, school, form, made_at):
-        return f"blank {form.title}".encode()
+        return f"blank {form.title} {self._format}".encode()
 
     def programme(self, material):
-        return f"programme {len(material.programme.deficits)}".encode()
+        return f"programme {len(material.programme.deficits)} {self._format}".encode()
 
     def covering_sheet(self, sending, school, receiver, fingerprint, content):
-        return f"sheet {sending.sequence} {' '.join(fingerprint)}".encode()
+        return (
+            f"sheet {sending.sequence} {' '.join(fingerprint)} {self._format}".encode()
+        )
 
 
 class FakeKeys:

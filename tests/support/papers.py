@@ -2,8 +2,14 @@
 
 import re
 import subprocess
+from io import BytesIO
 from pathlib import Path
 from typing import Any
+
+import docx
+from docx.document import Document as WordDocument
+from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph as WordParagraph
 
 from shkola_desktop.domain.applying import form_for
 from shkola_desktop.domain.documents import ProgrammeMaterial
@@ -23,6 +29,7 @@ from shkola_desktop.domain.programme import (
 )
 from shkola_desktop.domain.scoring import score
 from shkola_desktop.report.document import Document, Heading, Paragraph, Table
+from shkola_desktop.report.docx.render import render as render_word
 from shkola_desktop.report.pdf.render import render
 from shkola_desktop.report.programme.plan import Plan, plan_of
 from tests.support.builders import (
@@ -171,6 +178,23 @@ def set_in_type(*blocks: Any, folder: Path) -> Path:
     path = folder / "document.pdf"
     path.write_bytes(render(a_document(*blocks), FONTS))
     return path
+
+
+def written(*blocks: Any, **fields: Any) -> WordDocument:
+    """Make a document of Word and read it back."""
+    return docx.Document(BytesIO(render_word(a_document(*blocks, **fields), FONTS)))
+
+
+def word_texts(word: WordDocument) -> list[str]:
+    """Return the text of every paragraph, those of tables too, in order."""
+    found = word.element.body.iter(qn("w:p"))
+    return [WordParagraph(p, word.part).text for p in found]
+
+
+def word_styles(word: WordDocument) -> list[str]:
+    """Return the style of every paragraph as Word calls it."""
+    found = word.element.body.iter(qn("w:p"))
+    return [WordParagraph(p, word.part).style.name for p in found]
 
 
 def output(*command: str | Path) -> str:

@@ -3,14 +3,17 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QComboBox, QLabel
 
 from shkola_desktop.ui.context import Screen
 from shkola_desktop.ui.documents.preview import PdfPages
 from shkola_desktop.ui.documents.printing import print_pages
+
+WORD_PROGRAMME, PROGRAMME = 4, 5
+"""Places of the programme in the list of the demo school's documents."""
 
 
 class Outside(QObject):
@@ -49,12 +52,14 @@ def colours(pixmap):
 
 
 def test_what_was_made_is_listed_newest_first(documents):
-    names = [line.split("\n")[0] for line in documents.lines("documents")]
-    assert names == [
-        "Сопроводительный лист к пакету",
-        "Бланк для заполнения на бумаге",
-        "Протокол самодиагностики",
-        "Программа развития",
+    lines = [line.split("\n") for line in documents.lines("documents")]
+    assert [(name, about.split(", ")[2]) for name, about, *_ in lines] == [
+        ("Сопроводительный лист к пакету", "PDF"),
+        ("Бланк для заполнения на бумаге", "PDF"),
+        ("Протокол самодиагностики", "Word"),
+        ("Протокол самодиагностики", "PDF"),
+        ("Программа развития", "Word"),
+        ("Программа развития", "PDF"),
     ]
 
 
@@ -65,7 +70,7 @@ def test_the_newest_document_is_shown_page_by_page(documents):
 
 
 def test_another_document_is_shown_when_it_is_chosen(documents):
-    documents.choose("documents", 3)
+    documents.choose("documents", PROGRAMME)
     assert len(pages(documents)) > 10
     assert colours(pages(documents)[0].pixmap()) > 8
     assert pages(documents)[-1].pixmap().isNull()  # drawn when it is scrolled to
@@ -83,9 +88,45 @@ def test_another_document_is_shown_when_it_is_chosen(documents):
 def test_every_kind_is_made_and_shown(documents, kind, name):
     documents.press(f"make-{kind}")
     assert f"Готово: {name}." in documents.words()
-    assert len(documents.lines("documents")) == 5
+    assert len(documents.lines("documents")) == 7
     assert documents.lines("documents")[0].startswith(name)
     assert colours(pages(documents)[0].pixmap()) > 8
+
+
+@pytest.mark.parametrize("kind", ["protocol", "blank-form", "programme"])
+def test_a_document_is_made_for_word_when_word_is_picked(documents, kind, outside):
+    documents.pick("format", "Word: дополнять и править")
+    documents.press(f"make-{kind}")
+    assert documents.lines("documents")[0].split(", ")[2] == "Word"
+    assert pages(documents) == []
+    documents.press("open-word")
+    (path,) = outside.opened
+    assert path.endswith(".docx")
+    assert Path(path).read_bytes().startswith(b"PK")
+
+
+def test_a_document_of_word_is_told_about_and_not_printed(documents):
+    documents.choose("documents", WORD_PROGRAMME)
+    assert "Он открывается в текстовом редакторе" in documents.words()
+    assert not documents.enabled("print-document")
+    documents.choose("documents", PROGRAMME)
+    assert "Он открывается в текстовом редакторе" not in documents.words()
+    assert documents.enabled("print-document")
+
+
+def test_a_document_of_word_is_saved_under_its_ending(documents, tmp_path):
+    documents.dialogs.target = tmp_path / "программа.docx"
+    documents.choose("documents", WORD_PROGRAMME)
+    documents.press("save-document")
+    assert (tmp_path / "программа.docx").read_bytes().startswith(b"PK")
+    assert documents.dialogs.asked[0].endswith(".docx")
+
+
+def test_word_can_be_picked_by_keyboard(documents):
+    documents.the(QComboBox, "format").setFocus()
+    documents.key(Qt.Key.Key_Down)
+    documents.press("make-protocol")
+    assert documents.lines("documents")[0].split(", ")[2] == "Word"
 
 
 def test_what_cannot_be_made_says_what_is_missing(school_desk):
@@ -126,10 +167,10 @@ def test_a_document_opens_in_the_systems_viewer(documents, outside):
 
 def test_a_deleted_document_goes_and_can_be_made_again(documents):
     documents.press("delete-document")
-    assert len(documents.lines("documents")) == 3
+    assert len(documents.lines("documents")) == 5
     assert "Документ удалён." in documents.words()
     documents.press("make-covering-sheet")
-    assert len(documents.lines("documents")) == 4
+    assert len(documents.lines("documents")) == 6
 
 
 def test_a_document_of_older_answers_says_so(draft_desk):
@@ -142,7 +183,7 @@ def test_a_document_of_older_answers_says_so(draft_desk):
 
 def test_every_page_reaches_the_printer(documents, tmp_path):
     documents.dialogs.target = tmp_path / "programme.pdf"
-    documents.choose("documents", 3)
+    documents.choose("documents", PROGRAMME)
     documents.press("save-document")
     known = PdfPages((tmp_path / "programme.pdf").read_bytes())
     printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)

@@ -239,6 +239,7 @@ def test_a_damaged_database_without_a_copy_can_only_be_tried_again(desk, demo_co
 def test_a_database_of_a_newer_program_stays_as_it_is(desk, demo_copy):
     path = demo_copy / DATABASE
     with closing(sqlite3.connect(path)) as connection:
+        (today,) = connection.execute("PRAGMA user_version").fetchone()
         connection.execute("PRAGMA user_version = 99")
     before = path.read_bytes()
     desk.shell.open()
@@ -248,7 +249,7 @@ def test_a_database_of_a_newer_program_stays_as_it_is(desk, demo_copy):
     assert not desk.shows("restore")
     assert path.read_bytes() == before
     with closing(sqlite3.connect(path)) as connection:
-        connection.execute("PRAGMA user_version = 1")
+        connection.execute(f"PRAGMA user_version = {today}")
     desk.press("again")
     assert isinstance(desk.window, MainWindow)
 

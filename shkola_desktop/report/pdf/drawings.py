@@ -17,11 +17,12 @@ from reportlab.platypus import Flowable
 from shkola_desktop.report.document import Bar, BarChart
 from shkola_desktop.report.pdf.fonts import FAMILY
 
-FILL = HexColor("#3d6a8f")
+FILL = "#3d6a8f"
 BAR_HEIGHT = 5 * mm
 BAR_STEP = 9 * mm
 LABEL_SHARE = 0.34
 VALUE_WIDTH = 28 * mm
+VALUE_GAP = 2 * mm
 CHART_SIZE = 10
 
 
@@ -46,14 +47,12 @@ class Bars(Flowable):
         canvas = self.canv
         canvas.setFont(FAMILY, CHART_SIZE)
         canvas.setFillColor(black)
-        canvas.drawString(0, bottom + 5, _fitted(bar.label, start - 4))
-        percent = round(100 * bar.value / full)
-        value = f"{bar.value} из {bar.maximum} ({percent} %)"
-        canvas.drawString(start + room + 2 * mm, bottom + 5, value)
+        canvas.drawString(0, bottom + 5, fitted(bar.label, start - 4))
+        canvas.drawString(start + room + VALUE_GAP, bottom + 5, reached_of(bar))
         canvas.setLineWidth(0.4)
         canvas.setFillColor(white)
         canvas.rect(start, bottom + 2, room, BAR_HEIGHT, fill=1)
-        canvas.setFillColor(FILL)
+        canvas.setFillColor(HexColor(FILL))
         reached = room * bar.value / full
         canvas.rect(start, bottom + 2, reached, BAR_HEIGHT, stroke=0, fill=1)
         if bar.before is not None:
@@ -67,9 +66,7 @@ class QrSquare(Flowable):
 
     def __init__(self, content: str, side: float) -> None:
         super().__init__()
-        widget = QrCodeWidget(content, barLevel="M")
-        widget.qr.make()
-        self._rows = widget.qr.modules
+        self._rows = squares(content)
         self.width = self.height = side
 
     def draw(self) -> None:
@@ -83,7 +80,21 @@ class QrSquare(Flowable):
                     self.canv.rect(left, bottom, step, step, stroke=0, fill=1)
 
 
-def _fitted(text: str, width: float) -> str:
+def squares(content: str) -> list[list[bool]]:
+    """Return the rows of a QR code, from the top; True is a dark square."""
+    widget = QrCodeWidget(content, barLevel="M")
+    widget.qr.make()
+    return widget.qr.modules
+
+
+def reached_of(bar: Bar) -> str:
+    """Return what stands beside a bar."""
+    percent = round(100 * bar.value / (bar.maximum or 1))
+    return f"{bar.value} из {bar.maximum} ({percent} %)"
+
+
+def fitted(text: str, width: float) -> str:
+    """Return a label, cut where it is wider than so many points."""
     if stringWidth(text, FAMILY, CHART_SIZE) <= width:
         return text
     while text and stringWidth(text + "…", FAMILY, CHART_SIZE) > width:

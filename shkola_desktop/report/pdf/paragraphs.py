@@ -6,7 +6,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph
 
 from shkola_desktop.report.pdf.hyphenation import SHORTEST, breakable, softened
-from shkola_desktop.report.pdf.typography import printable, typeset
+from shkola_desktop.report.typography import printable, typeset
 
 
 class Paragraphs:

@@ -11,13 +11,14 @@ from pathlib import Path
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
+from reportlab.platypus.tableofcontents import TableOfContents
 
-from shkola_desktop.report.document import Document
+from shkola_desktop.report.document import Document, Heading
 from shkola_desktop.report.pdf.flowables import KeepHeading
 from shkola_desktop.report.pdf.fonts import FAMILY, register
 from shkola_desktop.report.pdf.paragraphs import Paragraphs
-from shkola_desktop.report.pdf.setting import Setter
-from shkola_desktop.report.pdf.styles import NUMBER_TOP, PORTRAIT, margins, page_size
+from shkola_desktop.report.pdf.setting import Setter, begins_turned
+from shkola_desktop.report.pdf.styles import NUMBER_EDGE, PORTRAIT, margins, page_size
 
 LANGUAGE = "ru-RU"
 
@@ -28,11 +29,38 @@ def render(document: Document, fonts: Path) -> bytes:
     Raises:
         ResourceMissing: a font is not there.
     """
-    paragraphs = Paragraphs(register(fonts))
     out = BytesIO()
-    template = _Template(out, document, paragraphs)
-    template.multiBuild(Setter(paragraphs).flowables(document.blocks))
+    template, story = _prepared(document, fonts, out)
+    template.multiBuild(story)
     return out.getvalue()
+
+
+def heading_pages(document: Document, fonts: Path) -> tuple[int, ...]:
+    """Return the page of every heading, in order; see ``render`` for errors.
+
+    One pass is enough: the contents have all their lines from the start, and their
+    numbers move nothing.
+    """
+    template, story = _prepared(document, fonts, BytesIO())
+    headings = [block for block in document.blocks if isinstance(block, Heading)]
+    for flowable in story:
+        if isinstance(flowable, TableOfContents):
+            # what the pass before leaves; there was none
+            flowable._lastEntries = [  # noqa: SLF001
+                (block.level - 1, escape(template.plain(block.text)), 0, None)
+                for block in headings
+            ]
+    template.build(story)
+    return tuple(template.heading_pages)
+
+
+def _prepared(
+    document: Document, fonts: Path, out: BytesIO
+) -> tuple["_Template", list[Flowable]]:
+    paragraphs = Paragraphs(register(fonts))
+    template = _Template(out, document, paragraphs)
+    setter = Setter(paragraphs, document.setting)
+    return template, setter.flowables(document.blocks)
 
 
 class _Template(BaseDocTemplate):
@@ -54,9 +82,14 @@ class _Template(BaseDocTemplate):
             # ReportLab's own first font is not embedded
             initialFontName=FAMILY,
         )
+        self.heading_pages: list[int] = []
+        self.plain = paragraphs.plain
         self._number_from = document.number_from
+        self._number_below = document.setting.number_at == "bottom"
         self._level = -1
-        self.addPageTemplates([self._page("portrait"), self._page("landscape")])
+        kinds = [self._page("portrait"), self._page("landscape")]
+        # the first page is of the first kind
+        self.addPageTemplates(kinds[::-1] if begins_turned(document.blocks) else kinds)
 
     def afterFlowable(self, flowable: Flowable) -> None:  # noqa: N802  # reportlab's hook
         """Enter a heading into contents and outline."""
@@ -65,6 +98,7 @@ class _Template(BaseDocTemplate):
             return
         # the outline may go down by one level at a time only
         self._level = min(level, self._level + 1)
+        self.heading_pages.append(self.page)
         text = str(getattr(flowable, "heading_text", ""))
         key = f"h{self.page}-{level}-{self.seq.nextf('heading')}"
         self.canv.bookmarkPage(key)
@@ -74,6 +108,7 @@ class _Template(BaseDocTemplate):
     def beforeDocument(self) -> None:  # noqa: N802  # reportlab's hook
         """Start every pass over the document alike."""
         self._level = -1
+        self.heading_pages.clear()
         self.seq.reset("heading")
 
     def _page(self, name: str) -> PageTemplate:
@@ -92,4 +127,6 @@ class _Template(BaseDocTemplate):
             return
         width, height = canvas._pagesize  # noqa: SLF001  # the size of this very page
         canvas.setFont(FAMILY, 11)
-        canvas.drawCentredString(width / 2, height - NUMBER_TOP - 3 * mm, str(page))
+        top = height - NUMBER_EDGE - 3 * mm
+        at = NUMBER_EDGE if self._number_below else top
+        canvas.drawCentredString(width / 2, at, str(page))

@@ -21,6 +21,7 @@ from reportlab.platypus import Paragraph as Text
 from reportlab.platypus import Table as Grid
 from reportlab.platypus.tableofcontents import TableOfContents
 
+from shkola_desktop.report import captions
 from shkola_desktop.report.document import (
     Approvals,
     BarChart,
@@ -32,6 +33,7 @@ from shkola_desktop.report.document import (
     PageFoot,
     Paragraph,
     QrCode,
+    Setting,
     Style,
     Table,
     Turn,
@@ -41,15 +43,13 @@ from shkola_desktop.report.pdf.flowables import Around, PageFootText, SetTable
 from shkola_desktop.report.pdf.fonts import FAMILY
 from shkola_desktop.report.pdf.paragraphs import Paragraphs
 from shkola_desktop.report.pdf.styles import HYPHENATED, frame_size, styles
-from shkola_desktop.report.pdf.tables import grid, held
+from shkola_desktop.report.pdf.tables import grid
+from shkola_desktop.report.table_rows import held
 
-CAPTION = "Таблица {number} – {caption}"
-CONTINUED = "Продолжение таблицы {number}"
 SHORTEST_IN_APPROVALS = 16
 """Letters; only what leaves its column is broken on a title page."""
 QUIET_ZONE = 4 * mm
 """White around a QR code: four of its squares, or readers miss it."""
-FIGURE = "Рисунок {number} – {caption}"
 
 PLAIN_GRID: tuple[tuple[Any, ...], ...] = (
     # ReportLab's own font for grids is not embedded
@@ -61,18 +61,26 @@ PLAIN_GRID: tuple[tuple[Any, ...], ...] = (
 """A grid without lines."""
 
 
+def begins_turned(blocks: Sequence[Block]) -> bool:
+    """Tell whether the very first page is landscape."""
+    return bool(blocks) and isinstance(blocks[0], Turn) and blocks[0].landscape
+
+
 class Setter:
     """Turns blocks into flowables; remembers the page's direction and the numbers."""
 
-    def __init__(self, paragraphs: Paragraphs) -> None:
+    def __init__(self, paragraphs: Paragraphs, setting: Setting) -> None:
         self._paragraphs = paragraphs
-        self._styles = styles()
+        self._styles = styles(setting)
         self._landscape = False
         self._tables = 0
         self._figures = 0
 
     def flowables(self, blocks: Sequence[Block]) -> list[Flowable]:
         """Return the flowables of all blocks, in order."""
+        if begins_turned(blocks):
+            self._landscape = True
+            blocks = blocks[1:]
         return [flowable for block in blocks for flowable in self._one(block)]
 
     def _one(self, block: Block) -> Iterator[Flowable]:  # noqa: C901  # a table of kinds
@@ -133,10 +141,10 @@ class Setter:
             self._tables += 1
             known = {"number": self._tables, "caption": block.caption}
             caption = self._paragraphs.whole(
-                CAPTION.format(**known), self._styles.caption
+                captions.TABLE.format(**known), self._styles.caption
             )
             continued = self._paragraphs.whole(
-                CONTINUED.format(**known), self._styles.caption
+                captions.CONTINUED.format(**known), self._styles.caption
             )
         foot = tuple(self._paragraph(paragraph) for paragraph in block.foot)
         around = Around(caption, continued, foot, height)
@@ -154,7 +162,7 @@ class Setter:
         )
         width, _ = frame_size(landscape=self._landscape)
         drawing = Bars(BarChart(bars, block.caption), width)
-        caption = FIGURE.format(number=self._figures, caption=block.caption)
+        caption = captions.FIGURE.format(number=self._figures, caption=block.caption)
         text = self._paragraphs.whole(caption, self._styles.paragraphs[Style.CENTRED])
         return KeepTogether([Spacer(1, 3 * mm), drawing, Spacer(1, 2 * mm), text])
 

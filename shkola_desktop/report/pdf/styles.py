@@ -8,7 +8,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 
-from shkola_desktop.report.document import Style
+from shkola_desktop.report.document import Setting, Style
 from shkola_desktop.report.pdf.fonts import FAMILY
 from shkola_desktop.report.pdf.hyphenation import compound_breaks
 
@@ -16,10 +16,13 @@ LEFT, RIGHT, TOP, BOTTOM = 30 * mm, 12 * mm, 20 * mm, 20 * mm
 """A programme is kept long: 30 mm for the binding."""
 PORTRAIT = A4
 LANDSCAPE = (A4[1], A4[0])
-NUMBER_TOP = 10 * mm
-"""Page number: middle of the top margin, 10 mm from the edge."""
-BODY_SIZE = 12
+NUMBER_EDGE = 10 * mm
+"""Page number: middle of the top or bottom margin, 10 mm from the edge."""
+USUAL = Setting()
+BODY_SIZE = USUAL.size
 TABLE_SIZE = 10
+NATURAL = 1.149
+"""Height of a line set single, in its sizes."""
 HYPHENATED = frozenset({Style.BODY, Style.BULLET, Style.SMALL})
 """Paragraphs whose words are broken; cells of tables are, too."""
 
@@ -59,11 +62,11 @@ class Styles:
     approval_word: ParagraphStyle
 
 
-def styles() -> Styles:
-    """Return the styles of all documents."""
+def styles(setting: Setting = USUAL) -> Styles:
+    """Return the styles of a document; the setting is of text, not of tables."""
     return Styles(
-        paragraphs=_paragraphs(),
-        headings=tuple(_heading(level) for level in (1, 2, 3)),
+        paragraphs=_paragraphs(setting),
+        headings=tuple(_heading(level, setting.size) for level in (1, 2, 3)),
         cell=_cell("cell"),
         item_cell=_cell("item", leftIndent=9, firstLineIndent=-9),
         centred_cell=_cell("centred-cell", alignment=TA_CENTER),
@@ -77,19 +80,27 @@ def styles() -> Styles:
     )
 
 
-def _paragraphs() -> dict[Style, ParagraphStyle]:
+def _paragraphs(setting: Setting) -> dict[Style, ParagraphStyle]:
+    size = setting.size
+    spaced = round(size * NATURAL * setting.spacing)
+    close = round(size * 1.25)
     return {
         Style.BODY: _style(
             "body",
-            leading=16,
+            size=size,
+            leading=spaced,
             alignment=TA_JUSTIFY,
             firstLineIndent=12.5 * mm,
             spaceAfter=3,
             hyphenationLang=compound_breaks,
         ),
-        Style.PLAIN: _style("plain", leading=15, spaceAfter=3),
-        Style.CENTRED: _style("centred", leading=15, alignment=TA_CENTER, spaceAfter=3),
-        Style.RIGHT: _style("right", leading=15, alignment=TA_RIGHT, spaceAfter=3),
+        Style.PLAIN: _style("plain", size=size, leading=close, spaceAfter=3),
+        Style.CENTRED: _style(
+            "centred", size=size, leading=close, alignment=TA_CENTER, spaceAfter=3
+        ),
+        Style.RIGHT: _style(
+            "right", size=size, leading=close, alignment=TA_RIGHT, spaceAfter=3
+        ),
         Style.SMALL: _style(
             "small",
             size=9.5,
@@ -100,7 +111,8 @@ def _paragraphs() -> dict[Style, ParagraphStyle]:
         ),
         Style.BULLET: _style(
             "bullet",
-            leading=15,
+            size=size,
+            leading=max(spaced - 1, round(size * NATURAL)),
             alignment=TA_JUSTIFY,
             leftIndent=17 * mm,
             bulletIndent=12.5 * mm,
@@ -114,13 +126,18 @@ def _paragraphs() -> dict[Style, ParagraphStyle]:
             "subtitle", size=14, leading=18, alignment=TA_CENTER, spaceAfter=6
         ),
         Style.LABEL: _bold(
-            "label", leading=15, spaceBefore=6, spaceAfter=2, keepWithNext=1
+            "label",
+            size=size,
+            leading=close,
+            spaceBefore=6,
+            spaceAfter=2,
+            keepWithNext=1,
         ),
     }
 
 
-def _heading(level: int) -> ParagraphStyle:
-    size = {1: 14, 2: 13, 3: 12}[level]
+def _heading(level: int, text_size: int) -> ParagraphStyle:
+    size = text_size + 3 - level
     return _bold(
         f"heading{level}",
         size=size,

@@ -1,10 +1,9 @@
-"""Tables of blocks → tables of ReportLab: cells, lines, which rows stay together."""
+"""Tables of blocks → tables of ReportLab: cells and lines."""
 
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
 # pyright: reportUnknownArgumentType=false
 # ReportLab's stubs know half of it.
 
-import re
 from typing import Any
 
 from reportlab.lib.colors import HexColor, black
@@ -17,30 +16,20 @@ from shkola_desktop.report.pdf.fonts import FAMILY
 from shkola_desktop.report.pdf.hyphenation import SHORTEST_IN_HEADS
 from shkola_desktop.report.pdf.paragraphs import Paragraphs
 from shkola_desktop.report.pdf.styles import Styles
+from shkola_desktop.report.table_rows import (
+    ACROSS,
+    BOLD,
+    HEAD_FILL,
+    SECTION_FILL,
+    is_item,
+)
 
-HEAD_FILL = HexColor("#e6ebf0")
-SECTION_FILL = HexColor("#f3f5f7")
 LINE = 0.4
-ACROSS = frozenset({RowKind.SECTION, RowKind.SUBSECTION})
-HEADINGS = frozenset({*ACROSS, RowKind.GROUP})
-BOLD = frozenset({RowKind.TOTAL, RowKind.GROUP})
-
-_ITEM = re.compile(r"– |□ |\d{1,2}\) ")
 
 
 def grid(table: Table, styles: Styles, width: float, paragraphs: Paragraphs) -> Grid:
     """Return the table of ReportLab; a column's width is its share of the whole."""
     return _Cells(styles, paragraphs).grid(table, width)
-
-
-def held(table: Table) -> tuple[bool, ...]:
-    """Tell for every row, the head first, whether it stays with the next one."""
-    following = [row.kind is RowKind.TOTAL for row in table.rows[1:]]
-    stay = [
-        row.kind in HEADINGS or before_total
-        for row, before_total in zip(table.rows, [*following, False], strict=True)
-    ]
-    return (*([] if table.headless else [True]), *stay)
 
 
 class _Cells:
@@ -89,14 +78,10 @@ class _Cells:
         listing = style is known.cell
         return [
             self._paragraphs.broken(
-                line, known.item_cell if listing and _item(line) else style
+                line, known.item_cell if listing and is_item(line) else style
             )
             for line in text.split("\n")
         ]
-
-
-def _item(line: str) -> bool:
-    return _ITEM.match(line) is not None
 
 
 def _marks(table: Table) -> list[tuple[Any, ...]]:
@@ -112,12 +97,13 @@ def _marks(table: Table) -> list[tuple[Any, ...]]:
     heads = 0 if table.headless else 1
     if heads:
         marks += [
-            ("BACKGROUND", (0, 0), (-1, 0), HEAD_FILL),
+            ("BACKGROUND", (0, 0), (-1, 0), HexColor(f"#{HEAD_FILL}")),
             ("VALIGN", (0, 0), (-1, 0), "MIDDLE"),
         ]
     for number, row in enumerate(table.rows, start=heads):
         if row.kind in ACROSS:
             marks.append(("SPAN", (0, number), (-1, number)))
         if row.kind is RowKind.SECTION:
-            marks.append(("BACKGROUND", (0, number), (-1, number), SECTION_FILL))
+            fill = HexColor(f"#{SECTION_FILL}")
+            marks.append(("BACKGROUND", (0, number), (-1, number), fill))
     return marks

@@ -9,14 +9,13 @@ from shkola_desktop.report.document import (
     Block,
     Column,
     Heading,
-    Paragraph,
     Row,
     RowKind,
     Table,
 )
 from shkola_desktop.report.programme.plan import Plan
 from shkola_desktop.report.programme.reached import reached
-from shkola_desktop.words.plans import deficits_count, in_own_hands
+from shkola_desktop.words.plans import deficits_included, in_own_hands
 from shkola_desktop.words.russian import INDICATORS, counted, itemised, joined
 
 STRONG = 85
@@ -49,6 +48,7 @@ ORDER_COLUMNS = (
     Column("Сейчас", 21),
     Column("К концу года", 21),
 )
+SWOT_COLUMNS = (Column("", 50), Column("", 50))
 
 
 def analysis(plan: Plan, number: str) -> tuple[Block, ...]:
@@ -81,7 +81,7 @@ def analysis(plan: Plan, number: str) -> tuple[Block, ...]:
 
 def _deficits(plan: Plan) -> tuple[Block, ...]:
     if not plan.programme.deficits:
-        return (Paragraph(_no_deficits(plan)),)
+        return plan.said("analysis.deficits", _no_deficits(plan))
     rows: list[Row] = []
     for direction in plan.directions:
         rows.append(Row((direction.name,), RowKind.SECTION))
@@ -90,9 +90,10 @@ def _deficits(plan: Plan) -> tuple[Block, ...]:
             rows.append(Row((_none_found(plan, direction),), RowKind.SUBSECTION))
         rows.extend(_deficit_row(plan, deficit) for deficit in deficits)
     return (
-        Paragraph(
-            f"В Программу включено {deficits_count(plan.programme)}. Код дефицита "
-            "проходит через всю Программу: причины, решения, мероприятия, показатели."
+        *plan.said(
+            "analysis.deficits",
+            f"В Программу {deficits_included(plan.programme)}. Код дефицита "
+            "проходит через всю Программу: причины, решения, мероприятия, показатели.",
         ),
         Table(DEFICIT_COLUMNS, tuple(rows), "Дефициты по направлениям"),
     )
@@ -146,12 +147,15 @@ def _causes(plan: Plan) -> tuple[Block, ...]:
         for deficit in plan.programme.included
     )
     if not rows:
-        return (Paragraph("Причины не описаны: дефицитов в Программе нет."),)
+        return plan.said(
+            "analysis.causes", "Причины не описаны: дефицитов в Программе нет."
+        )
     return (
-        Paragraph(
+        *plan.said(
+            "analysis.causes",
             "Дефицит зависит от школы, если его устраняют собственными силами; "
             "частично – если нужны партнёры или часть средств; не зависит – если все "
-            "мероприятия требуют средств бюджета."
+            "мероприятия требуют средств бюджета.",
         ),
         Table(CAUSE_COLUMNS, rows, "Причины дефицитов"),
     )
@@ -160,20 +164,23 @@ def _causes(plan: Plan) -> tuple[Block, ...]:
 def _interpretation(plan: Plan) -> tuple[Block, ...]:
     strong = _names(plan, lambda percent: percent >= STRONG)
     weak = _names(plan, lambda percent: percent < WEAK)
-    texts: list[str] = []
+    blocks: list[Block] = []
     if strong:
-        texts.append(
+        blocks += plan.said(
+            "analysis.strong",
             f"Сильные стороны ОО (не менее {STRONG} % от максимума): {joined(strong)}. "
-            "Здесь Программа сохраняет достигнутое."
+            "Здесь Программа сохраняет достигнутое.",
         )
     if weak:
-        texts.append(
-            f"Больше всего резервов (менее {WEAK} % от максимума): {joined(weak)}."
+        blocks += plan.said(
+            "analysis.weak",
+            f"Больше всего резервов (менее {WEAK} % от максимума): {joined(weak)}.",
         )
-    texts.append(_zeroed(plan))
     return (
-        *(Paragraph(text) for text in texts),
+        *blocks,
+        *plan.said("analysis.critical", _zeroed(plan)),
         *_strengths(plan),
+        *_swot(plan),
         *_order(plan),
     )
 
@@ -210,9 +217,10 @@ def _strengths(plan: Plan) -> tuple[Block, ...]:
     if not rows:
         return ()
     return (
-        Paragraph(
+        *plan.said(
+            "analysis.strengths",
             "Школа опирается на то, что уже достигнуто: в таблице – показатели с "
-            "наивысшим значением."
+            "наивысшим значением.",
         ),
         Table(STRENGTH_COLUMNS, rows, "Показатели с наивысшим значением"),
     )
@@ -234,16 +242,38 @@ def _strength_rows(plan: Plan) -> Iterator[Row]:
             yield Row((indicator.code, indicator.name, taken.text))
 
 
+def _swot(plan: Plan) -> tuple[Block, ...]:
+    """Return SWOT as a table of two by two; an empty corner gets a dash."""
+    swot = plan.programme.swot
+    if swot.empty:
+        return ()
+    rows = (
+        Row(("Сильные стороны", "Слабые стороны"), RowKind.GROUP),
+        Row((_listed(swot.strengths), _listed(swot.weaknesses))),
+        Row(("Возможности", "Угрозы"), RowKind.GROUP),
+        Row((_listed(swot.opportunities), _listed(swot.threats))),
+    )
+    return (
+        *plan.said(
+            "analysis.swot",
+            "SWOT-анализ сводит вместе внутренние стороны ОО – сильные и слабые – и "
+            "внешние условия: возможности и угрозы.",
+        ),
+        Table(SWOT_COLUMNS, rows, "SWOT-анализ", headless=True),
+    )
+
+
 def _order(plan: Plan) -> tuple[Block, ...]:
     """Return which deficits are to be gone by which year: the ranked problems."""
     rows = tuple(_order_rows(plan))
     if not rows:
         return ()
     return (
-        Paragraph(
+        *plan.said(
+            "analysis.order",
             "Порядок работы с дефицитами: сначала критические показатели, затем то, "
             "что решается приказом и организацией без денег, затем то, что требует "
-            "партнёров, и в последнюю очередь – то, что требует средств учредителя."
+            "партнёров, и в последнюю очередь – то, что требует средств учредителя.",
         ),
         Table(ORDER_COLUMNS, rows, "Очерёдность устранения дефицитов"),
     )

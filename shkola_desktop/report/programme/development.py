@@ -1,17 +1,19 @@
 """Section «Основные направления развития»: actions and management decisions."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from shkola_desktop.domain.programme import Cause, Deficit
 from shkola_desktop.report.document import (
     Block,
     Column,
     Heading,
-    Paragraph,
     Row,
     RowKind,
     Table,
 )
 from shkola_desktop.report.programme.plan import Plan
-from shkola_desktop.words.plans import decided_by, decision, task
+from shkola_desktop.words.plans import cause_task, decided_by, decision, task
 from shkola_desktop.words.russian import capital, itemised
 
 ACTION_COLUMNS = (
@@ -21,13 +23,15 @@ ACTION_COLUMNS = (
     Column("Ответственный", 20),
 )
 DECISION_COLUMNS = (
-    Column("Код", 9, centred=True),
-    Column("Причина", 27),
-    Column("Вид", 13),
-    Column("Управленческое решение", 31),
-    Column("Ответственный", 20),
-    Column("Год", 8, centred=True),
+    Column("Код", 8, centred=True),
+    Column("Причина", 20),
+    Column("Задача", 24),
+    Column("Управленческое решение", 24),
+    Column("Ответственный", 17),
+    Column("Год", 7, centred=True),
 )
+KINDS = {False: "Внутренние причины", True: "Внешние причины"}
+"""Headings of the decisions, by whether the cause is external."""
 
 
 def development(plan: Plan, number: str) -> tuple[Block, ...]:
@@ -38,9 +42,10 @@ def development(plan: Plan, number: str) -> tuple[Block, ...]:
             "деятельности по каждому магистральному направлению и ключевому условию",
             2,
         ),
-        Paragraph(
+        *plan.said(
+            "development.actions",
             "Для каждого направления указаны действия, которые устраняют дефициты; "
-            "сроки и результаты – в дорожной карте."
+            "сроки и результаты – в дорожной карте.",
         ),
         _actions(plan),
         Heading(
@@ -78,29 +83,63 @@ def _action_row(plan: Plan, deficit: Deficit) -> Row:
 
 
 def _decisions(plan: Plan) -> tuple[Block, ...]:
-    shared: dict[Cause, list[Deficit]] = {}
-    for deficit in plan.programme.included:
-        for cause in deficit.causes:
-            shared.setdefault(cause, []).append(deficit)
+    shared = _shared(plan)
     if not shared:
-        return (Paragraph("Причины дефицитов не описаны, решений нет."),)
-    rows = tuple(_decision_row(plan, *pair) for pair in shared.items())
+        return plan.said(
+            "development.decisions", "Причины дефицитов не описаны, решений нет."
+        )
+    rows: list[Row] = []
+    for external, title in KINDS.items():
+        found = [known for known in shared if known.external == external]
+        if found:
+            rows.append(Row((title,), RowKind.SECTION))
+        rows.extend(_decision_row(plan, known) for known in found)
     return (
-        Paragraph(
-            "По каждой причине директор назначает ответственного приказом, работа "
-            "включается в план школы на указанный год, итог заслушивается на "
-            "педагогическом совете."
+        *plan.said(
+            "development.decisions",
+            "Каждой причине отвечает задача и решение. Ответственного директор "
+            "назначает приказом, работа включается в план школы на указанный год, "
+            "итог заслушивается на педагогическом совете.",
         ),
-        Table(DECISION_COLUMNS, rows, "Управленческие решения"),
+        Table(DECISION_COLUMNS, tuple(rows), "Управленческие решения"),
     )
 
 
-def _decision_row(plan: Plan, cause: Cause, deficits: list[Deficit]) -> Row:
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """A cause with the deficits that it stands behind."""
+
+    text: str
+    external: bool
+    causes: tuple[Cause, ...]
+    deficits: tuple[Deficit, ...]
+
+
+def _shared(plan: Plan) -> tuple[_Shared, ...]:
+    """Return the causes, each once: the same words with other tasks are the same."""
+    found: dict[tuple[str, bool], list[tuple[Cause, Deficit]]] = {}
+    for deficit in plan.programme.included:
+        for cause in deficit.causes:
+            place = (cause.text.strip(), cause.external)
+            found.setdefault(place, []).append((cause, deficit))
+    return tuple(
+        _Shared(
+            text,
+            external,
+            tuple(cause for cause, _ in pairs),
+            tuple(dict.fromkeys(deficit for _, deficit in pairs)),
+        )
+        for (text, external), pairs in found.items()
+    )
+
+
+def _decision_row(plan: Plan, shared: _Shared) -> Row:
+    cause, deficits = shared.causes[0], shared.deficits
     return Row(
         (
             ", ".join(deficit.code for deficit in deficits),
-            capital(cause.text),
-            "внешняя" if cause.external else "внутренняя",
+            capital(shared.text),
+            cause_task(shared.causes, deficits),
             decision(cause, deficits),
             itemised(decided_by(cause, deficits)),
             str(_first_year(plan, deficits)),
@@ -108,6 +147,6 @@ def _decision_row(plan: Plan, cause: Cause, deficits: list[Deficit]) -> Row:
     )
 
 
-def _first_year(plan: Plan, deficits: list[Deficit]) -> int:
+def _first_year(plan: Plan, deficits: Sequence[Deficit]) -> int:
     expected = [e.year for d in deficits if (e := plan.expectation(d))]
     return min(expected, default=plan.programme.last_year)

@@ -13,6 +13,7 @@ from shkola_desktop.report.document import (
     PageBreak,
     Paragraph,
     Row,
+    Setting,
     Style,
     Table,
     Turn,
@@ -28,8 +29,10 @@ from shkola_desktop.report.programme.results import results
 from shkola_desktop.report.programme.roadmap import roadmap
 from shkola_desktop.report.programme.title_page import title_page
 from shkola_desktop.report.protocol import answers_table
+from shkola_desktop.report.requisites import ROOM
 from shkola_desktop.words.levels import RECONSTRUCTION, footnote_for
 from shkola_desktop.words.plans import period_named
+from shkola_desktop.words.russian import short_date
 
 CHANGES = (
     Column("№", 8, centred=True),
@@ -39,10 +42,12 @@ CHANGES = (
 )
 EMPTY_CHANGES = 6
 """Rows for handwriting: a correction a year and one to spare."""
+FEWEST_EMPTY = 3
+"""Empty rows that follow however many corrections are printed."""
 
 SECTIONS: dict[str, Callable[[Plan, str], tuple[Block, ...]]] = {
     "passport": lambda plan, _number: passport(plan),
-    "about": lambda plan, _number: about(plan),
+    "about": about,
     "analysis": analysis,
     "development": development,
     "results": lambda plan, _number: results(plan),
@@ -65,18 +70,21 @@ def programme(material: ProgrammeMaterial) -> Document:
         turned = section.code in WIDE
         blocks.append(Turn(turned) if turned != wide else PageBreak())
         wide = turned
-        blocks.extend(_section(plan, section))
+        blocks.extend(section_blocks(plan, section))
     blocks.append(Turn(False) if wide else PageBreak())
     blocks.extend(_annexes(plan))
+    paper = material.programme.paper
     return Document(
         title=f"Программа развития на {period_named(material.programme)}",
         author=material.school.short_name,
         subject=material.school.full_name,
         blocks=tuple(blocks),
+        setting=Setting(paper.size, paper.spacing, paper.number_at),
     )
 
 
-def _section(plan: Plan, section: Section) -> tuple[Block, ...]:
+def section_blocks(plan: Plan, section: Section) -> tuple[Block, ...]:
+    """Return a section: heading, the school's own opening, what the data tell."""
     fill = SECTIONS.get(section.code)
     own = plan.programme.texts.get(section.code, "").strip()
     return (
@@ -98,11 +106,22 @@ def _annexes(plan: Plan) -> tuple[Block, ...]:
         f"Ответы самодиагностики, {material.diagnosis.year} год",
         tuple(Paragraph(text, Style.SMALL) for text in notes if text),
     )
-    empty = tuple(Row((f"{n}\n\n", "", "", "")) for n in range(1, EMPTY_CHANGES + 1))
     return (
         Heading("Приложение 1. Результаты самодиагностики по показателям"),
         table,
         PageBreak(),
         Heading("Приложение 2. Лист изменений"),
-        Table(CHANGES, empty),
+        Table(CHANGES, _changes(plan)),
     )
+
+
+def _changes(plan: Plan) -> tuple[Row, ...]:
+    """Return the corrections made, in order of their dates, and room for more."""
+    made = sorted(plan.programme.changes, key=lambda change: change.on)
+    printed = [
+        Row((str(n), short_date(change.on), change.basis, change.what))
+        for n, change in enumerate(made, 1)
+    ]
+    last = max(EMPTY_CHANGES, len(made) + FEWEST_EMPTY)
+    empty = [Row((str(n), ROOM, "", "")) for n in range(len(made) + 1, last + 1)]
+    return (*printed, *empty)

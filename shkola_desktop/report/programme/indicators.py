@@ -2,8 +2,9 @@
 
 from shkola_desktop.domain.expectations import Expectation
 from shkola_desktop.domain.form import Direction
+from shkola_desktop.domain.programme_parts import Target
 from shkola_desktop.domain.scoring import Result
-from shkola_desktop.report.document import Block, Column, Paragraph, Row, RowKind, Table
+from shkola_desktop.report.document import Block, Column, Row, RowKind, Table
 from shkola_desktop.report.programme.plan import Plan
 
 YEARS_WIDTH = 36
@@ -28,14 +29,47 @@ def indicators(plan: Plan) -> tuple[Block, ...]:
         found = [e for e in plan.expected if e.deficit.direction == direction.code]
         rows.extend(_indicator(e, years) for e in found)
     return (
-        Paragraph(
+        *plan.said(
+            "indicators.opening",
             "Единица измерения – баллы самодиагностики, если не указана другая; "
             "источник данных – ежегодная самодиагностика и отчёты кураторов; "
             "ответственный – куратор направления. Выделены суммы по направлениям, "
-            "под ними – показатели, по которым работает Программа."
+            "под ними – показатели, по которым работает Программа.",
         ),
         Table(columns, tuple(rows), "Показатели реализации Программы по годам"),
+        *_own(plan, years),
     )
+
+
+def _own(plan: Plan, years: tuple[int, ...]) -> tuple[Block, ...]:
+    """Return the school's own targets; a value that is not given gets a dash."""
+    targets = plan.programme.targets
+    if not targets:
+        return ()
+    columns = (
+        Column("№", 5, centred=True),
+        Column("Показатель", 24),
+        Column("Ед.", 8, centred=True),
+        Column("База", 8, centred=True),
+        *(Column(str(year), YEARS_WIDTH / len(years), centred=True) for year in years),
+        Column("Источник данных, ответственный", 19),
+    )
+    rows = tuple(_target(n, target, years) for n, target in enumerate(targets, 1))
+    return (
+        *plan.said(
+            "indicators.own",
+            "Целевые показатели, которые ОО установила сама, дополняют показатели "
+            "самодиагностики.",
+        ),
+        Table(columns, rows, "Целевые показатели ОО по годам"),
+    )
+
+
+def _target(number: int, target: Target, years: tuple[int, ...]) -> Row:
+    given = (*target.values, *[""] * len(years))[: len(years)]
+    told = "\n".join(part for part in (target.source, target.responsible) if part)
+    cells = (target.name, target.unit, target.baseline, *given, told)
+    return Row((str(number), *(cell.strip() or "–" for cell in cells)))
 
 
 def _general(

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from shkola_desktop.domain.programme import LegalAct
+from shkola_desktop.domain.programme_parts import Target
 from shkola_desktop.domain.school import School
 from shkola_desktop.report.document import (
     Block,
@@ -15,7 +16,7 @@ from shkola_desktop.report.document import (
 from shkola_desktop.report.programme.plan import Plan
 from shkola_desktop.words.levels import level_name
 from shkola_desktop.words.plans import direction_tasks, goal, period_named
-from shkola_desktop.words.russian import joined, since
+from shkola_desktop.words.russian import joined, since, small
 
 COLUMNS = (Column("Наименование", 30), Column("Содержание", 70))
 STANDARD = "fgos-"
@@ -118,7 +119,7 @@ def stage_years(plan: Plan) -> tuple[str, ...]:
 
 
 def _finance(plan: Plan) -> str:
-    return "\n".join(f"– {text}" for text in plan.material.bank.finance_sources)
+    return "\n".join(f"– {text}" for text in plan.finance)
 
 
 def _indicators(plan: Plan) -> str:
@@ -131,8 +132,18 @@ def _indicators(plan: Plan) -> str:
             f"– уровень по результатам самодиагностики: {levels}",
             f"– число устранённых дефицитов: {_change('0', str(len(plan.expected)))}",
             "– доля выполненных мероприятий дорожной карты: 100 % ежегодно",
+            *(f"– {_own_target(target)}" for target in plan.programme.targets),
         )
     )
+
+
+def _own_target(target: Target) -> str:
+    """Return a target of the school's own, now and at the end of the period."""
+    name = ", ".join(part for part in (small(target.name), target.unit) if part)
+    told = [value for value in target.values if value]
+    values = [value for value in (target.baseline, *told[-1:]) if value]
+    change = values[0] if len(set(values)) == 1 else " → ".join(values)
+    return f"{name}: {change}" if change else name
 
 
 def _change(now: str, planned: str) -> str:
@@ -156,11 +167,12 @@ def _results(plan: Plan) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def _control(_plan: Plan) -> str:
-    return (
+def _control(plan: Plan) -> str:
+    return plan.words(
+        "passport.control",
         "Управление – директор и рабочая группа; куратор отвечает за своё "
         "направление. Ежегодно: повторная самодиагностика, отчёт на педагогическом "
-        "совете и учредителю, корректировка Программы приказом директора."
+        "совете и учредителю, корректировка Программы приказом директора.",
     )
 
 

@@ -1,6 +1,6 @@
 """The material with everything computed once that several sections tell."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from shkola_desktop.domain.deficits import Shortfall, shortfalls
@@ -14,6 +14,7 @@ from shkola_desktop.domain.form import Direction
 from shkola_desktop.domain.ids import DirectionCode
 from shkola_desktop.domain.programme import Deficit, Measure, Programme, Section
 from shkola_desktop.domain.scoring import DirectionScore, Result, score
+from shkola_desktop.report.document import Paragraph
 from shkola_desktop.words.levels import footnote_for
 
 
@@ -25,14 +26,22 @@ class Planned:
     measure: Measure
 
 
+def _unheard(_key: str, _prepared: str) -> None:
+    """Listen to no prepared text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What the sections share: expectations, planned result, lookups."""
+    """What the sections share: expectations, planned result, lookups.
+
+    ``hear`` is told key and text of every prepared text that is asked for.
+    """
 
     material: ProgrammeMaterial
     expected: tuple[Expectation, ...]
     planned: Result
     shortfalls: tuple[Shortfall, ...]
+    hear: Callable[[str, str], object] = _unheard
 
     @property
     def programme(self) -> Programme:
@@ -43,6 +52,23 @@ class Plan:
     def directions(self) -> tuple[Direction, ...]:
         """The directions of the form."""
         return self.material.form.directions
+
+    def words(self, key: str, prepared: str) -> str:
+        """Return the school's own words for a prepared text, or the text itself."""
+        self.hear(key, prepared)
+        own = {text.key: text.text for text in self.programme.own_texts}
+        return own.get(key, prepared).strip()
+
+    def said(self, key: str, prepared: str) -> tuple[Paragraph, ...]:
+        """Return a prepared text as paragraphs; own words may have several, or none."""
+        lines = (line.strip() for line in self.words(key, prepared).splitlines())
+        return tuple(Paragraph(line) for line in lines if line)
+
+    @property
+    def finance(self) -> tuple[str, ...]:
+        """The school's own sources of money, or the bank's."""
+        own = self.programme.finance
+        return self.material.bank.finance_sources if own is None else own
 
     def included(self, direction: DirectionCode) -> tuple[Deficit, ...]:
         """Return the planned deficits of a direction."""

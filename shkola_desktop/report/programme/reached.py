@@ -33,7 +33,7 @@ def reached(plan: Plan) -> tuple[Block, ...]:
     """Return what the self-diagnosis shows, direction by direction."""
     footnote = footnote_for(plan.material.result)
     return (
-        Paragraph(_opening(plan)),
+        *plan.said("analysis.results", _opening(plan)),
         Table(
             COLUMNS,
             (*(_row(plan, d) for d in plan.directions), _total_row(plan)),

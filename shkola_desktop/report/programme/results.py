@@ -24,6 +24,14 @@ COLUMNS = (
 
 def results(plan: Plan) -> tuple[Block, ...]:
     """Return the expected results, direction by direction."""
+    return (
+        *plan.said("results.opening", _opening(plan)),
+        results_table(plan, "Ожидаемые результаты по направлениям"),
+    )
+
+
+def results_table(plan: Plan, caption: str) -> Table:
+    """Return the table alone: the summary shows it, too."""
     pairs = zip(plan.material.result.directions, plan.planned.directions, strict=True)
     rows = [_row(plan, now, then) for now, then in pairs]
     now, then = plan.material.result, plan.planned
@@ -38,12 +46,7 @@ def results(plan: Plan) -> tuple[Block, ...]:
         RowKind.TOTAL,
     )
     foot = (Paragraph(plan.footnote, Style.SMALL),) if plan.footnote else ()
-    return (
-        Paragraph(_opening(plan)),
-        Table(
-            COLUMNS, (*rows, total), "Ожидаемые результаты по направлениям", foot=foot
-        ),
-    )
+    return Table(COLUMNS, (*rows, total), caption, foot=foot)
 
 
 def _opening(plan: Plan) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from shkola_desktop.domain.measures import BankMeasure
-from shkola_desktop.report.document import Block, Column, Paragraph, Row, RowKind, Table
+from shkola_desktop.report.document import Block, Column, Row, RowKind, Table
 from shkola_desktop.report.programme.plan import Plan, Planned
 from shkola_desktop.words.plans import resource_short, term
 
@@ -16,18 +16,23 @@ COLUMNS = (
     Column("Ожидаемый результат, показатель", 18),
     Column("Доп. ресурс", 10),
 )
+OPENING = (
+    "Код связывает мероприятие с дефицитом; мероприятия без кода общие для всей "
+    "Программы. Дополнительный ресурс – то, что нужно сверх обычной работы школы."
+)
 
 
 def roadmap(plan: Plan) -> tuple[Block, ...]:
     """Return the road map: common measures first, then direction by direction."""
     return (
-        Paragraph(
-            "Код связывает мероприятие с дефицитом; мероприятия без кода общие для "
-            "всей Программы. Дополнительный ресурс – то, что нужно сверх обычной "
-            "работы школы."
-        ),
-        Table(COLUMNS, tuple(_rows(plan)), "Дорожная карта"),
+        *plan.said("roadmap.opening", OPENING),
+        road_table(plan, "Дорожная карта"),
     )
+
+
+def road_table(plan: Plan, caption: str = "") -> Table:
+    """Return the table alone: it is printed as a document of its own, too."""
+    return Table(COLUMNS, tuple(_rows(plan)), caption)
 
 
 def _rows(plan: Plan) -> Iterator[Row]:

@@ -18,4 +18,7 @@ def _step(name: str) -> Migration:
     return upgrade
 
 
-MIGRATIONS: tuple[Migration, ...] = (_step("m0001_initial"),)
+MIGRATIONS: tuple[Migration, ...] = (
+    _step("m0001_initial"),
+    _step("m0002_school_info"),
+)

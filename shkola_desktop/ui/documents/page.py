@@ -4,22 +4,24 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import (
+    QComboBox,
     QHBoxLayout,
     QListWidgetItem,
     QProgressBar,
     QSizePolicy,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from shkola_desktop.app.reporting import ListedDocument
-from shkola_desktop.domain.documents import DocumentKind
+from shkola_desktop.domain.documents import DocumentFormat, DocumentKind
 from shkola_desktop.ui.documents.preview import Preview
 from shkola_desktop.ui.theme import SPACE
 from shkola_desktop.ui.widgets.card import Card, Notice, row
-from shkola_desktop.ui.widgets.texts import button, muted, title, wide
+from shkola_desktop.ui.widgets.texts import button, muted, text, title, wide
 from shkola_desktop.ui.widgets.wrapped_list import WrappedList
-from shkola_desktop.words.documents import DOCUMENT_NAMES
+from shkola_desktop.words.documents import DOCUMENT_NAMES, FORMAT_NAMES
 from shkola_desktop.words.russian import moment, size
 
 LEFT_WIDEST = 520
@@ -29,12 +31,21 @@ LEFT_WIDTH = 52
 """Characters."""
 EMPTY = "Ещё ничего не сделано. Выберите документ выше, и он появится здесь."
 OUTDATED = "данные с тех пор изменились"
+FORMATS = {
+    DocumentFormat.PDF: "PDF: читать и печатать",
+    DocumentFormat.DOCX: "Word: дополнять и править",
+}
+WORD = (
+    "Он открывается в текстовом редакторе, например в Word или LibreOffice: там его "
+    "можно дополнить, исправить и напечатать. Чтобы посмотреть, как он выглядит, "
+    "сделайте тот же документ в PDF."
+)
 
 
 class DocumentsPage(QWidget):
     """Draws the list and the preview; tells wishes with a document's id."""
 
-    make_wanted = Signal(object)
+    make_wanted = Signal(object, object)
     chosen = Signal(str)
     open_wanted = Signal(str)
     print_wanted = Signal(str)
@@ -44,6 +55,9 @@ class DocumentsPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.preview = Preview()
+        self._right = QStackedWidget()
+        self._right.addWidget(self.preview)
+        self._right.addWidget(self._word_panel())
         self.notice = Notice("info")
         left = QWidget()
         left.setFixedWidth(min(wide(left, LEFT_WIDTH), LEFT_WIDEST))
@@ -70,7 +84,7 @@ class DocumentsPage(QWidget):
         layout.setContentsMargins(3 * SPACE, 2 * SPACE, 2 * SPACE, SPACE)
         layout.setSpacing(2 * SPACE)
         layout.addWidget(left)
-        layout.addWidget(self.preview, 1)
+        layout.addWidget(self._right, 1)
 
     def show_documents(
         self, documents: tuple[ListedDocument, ...], chosen: str | None
@@ -88,6 +102,13 @@ class DocumentsPage(QWidget):
         self._list.setVisible(bool(documents))
         self._enable(bool(self._current))
 
+    def show_content(self, content: bytes | None, format: DocumentFormat) -> None:
+        """Show the pages of a PDF; of a document of Word tell where it opens."""
+        pdf = format is DocumentFormat.PDF
+        self.preview.show_content(content if pdf else None)
+        self._right.setCurrentIndex(0 if pdf else 1)
+        self._printer.setEnabled(pdf and content is not None)
+
     def show_busy(self, *, busy: bool) -> None:
         """Show that a document is being made."""
         self._busy.setVisible(busy)
@@ -102,10 +123,31 @@ class DocumentsPage(QWidget):
         self._makers = [
             button(DOCUMENT_NAMES[kind], f"make-{kind.value}") for kind in DocumentKind
         ]
+        self._format = QComboBox()
+        self._format.setObjectName("format")
+        self._format.setAccessibleName("Формат документа")
+        for format, words in FORMATS.items():
+            self._format.addItem(words, format.value)
+        card.body.addWidget(self._format)
         for kind, made in zip(DocumentKind, self._makers, strict=True):
-            made.clicked.connect(partial(self.make_wanted.emit, kind))
+            made.clicked.connect(partial(self._make, kind))
             card.body.addWidget(made)
         return card
+
+    def _word_panel(self) -> QWidget:
+        card = Card("Документ Word")
+        card.body.addWidget(text(WORD))
+        opener = button("Открыть в редакторе", "open-word", "main")
+        opener.clicked.connect(partial(self._wish, self.open_wanted))
+        card.body.addLayout(row(opener))
+        panel = QWidget()
+        column = QVBoxLayout(panel)
+        column.addWidget(card)
+        column.addStretch(1)
+        return panel
+
+    def _make(self, kind: DocumentKind) -> None:
+        self.make_wanted.emit(kind, DocumentFormat(self._format.currentData()))
 
     def _actions(self) -> tuple[QHBoxLayout, QHBoxLayout]:
         pairs: tuple[tuple[str, str, SignalInstance], ...] = (
@@ -115,6 +157,7 @@ class DocumentsPage(QWidget):
             ("Удалить", "delete-document", self.delete_wanted),
         )
         self._buttons = [button(words, name) for words, name, _ in pairs]
+        self._printer = self._buttons[1]
         wishes = [wish for _, _, wish in pairs]
         for made, wish in zip(self._buttons, wishes, strict=True):
             made.clicked.connect(partial(self._wish, wish))
@@ -145,7 +188,7 @@ def _item(listed: ListedDocument) -> QListWidgetItem:
     mark = f"\n{OUTDATED}" if listed.outdated else ""
     words = (
         f"{DOCUMENT_NAMES[record.kind]}\n{moment(record.made_at)}, "
-        f"{size(record.size)}{mark}"
+        f"{FORMAT_NAMES[record.format]}, {size(record.size)}{mark}"
     )
     item = QListWidgetItem(words)
     item.setData(ID, record.id)

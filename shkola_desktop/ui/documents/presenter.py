@@ -7,7 +7,11 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from shkola_desktop.app import reporting
-from shkola_desktop.domain.documents import DocumentKind, DocumentRecord
+from shkola_desktop.domain.documents import (
+    DocumentFormat,
+    DocumentKind,
+    DocumentRecord,
+)
 from shkola_desktop.domain.errors import ShkolaError
 from shkola_desktop.domain.ids import DocumentId
 from shkola_desktop.ui.context import Context
@@ -15,7 +19,20 @@ from shkola_desktop.ui.documents.page import DocumentsPage
 from shkola_desktop.ui.documents.printing import ask_to_print
 from shkola_desktop.words.documents import DOCUMENT_NAMES
 
-PDF = "PDF (*.pdf)"
+FILES = {
+    DocumentFormat.PDF: "PDF (*.pdf)",
+    DocumentFormat.DOCX: "Word (*.docx)",
+}
+NOTHING_OPENS = {
+    DocumentFormat.PDF: (
+        "Программа для просмотра PDF не нашлась.",
+        "Документ виден справа; его можно напечатать или сохранить отсюда.",
+    ),
+    DocumentFormat.DOCX: (
+        "Текстовый редактор не нашёлся.",
+        "Сохраните документ и откройте его на компьютере с Word или LibreOffice.",
+    ),
+}
 
 
 class DocumentsPresenter:
@@ -24,6 +41,7 @@ class DocumentsPresenter:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._chosen: str | None = None
+        self._records: dict[str, DocumentRecord] = {}
         self.page = DocumentsPage()
         self.page.make_wanted.connect(self._make)
         self.page.chosen.connect(self._choose)
@@ -37,7 +55,7 @@ class DocumentsPresenter:
         self.page.notice.say("")
         self._show()
         if at is not None:
-            self._make(DocumentKind(at))
+            self._make(DocumentKind(at), DocumentFormat.PDF)
 
     def leave(self) -> None:
         """Close the document that was looked at."""
@@ -45,25 +63,27 @@ class DocumentsPresenter:
 
     def _show(self) -> None:
         documents = reporting.listed(self._context.workspace)
-        known = [listed.record.id for listed in documents]
-        if self._chosen not in known:
-            self._chosen = known[0] if known else None
+        self._records = {listed.record.id: listed.record for listed in documents}
+        if self._chosen not in self._records:
+            self._chosen = next(iter(self._records), None)
         self.page.show_documents(documents, self._chosen)
         self._preview()
 
     def _preview(self) -> None:
-        content = self._content(self._chosen) if self._chosen else None
-        self.page.preview.show_content(content)
+        record = self._records.get(self._chosen) if self._chosen else None
+        content = self._content(record.id) if record else None
+        format = record.format if record else DocumentFormat.PDF
+        self.page.show_content(content, format)
 
     def _content(self, id: str) -> bytes | None:
         return reporting.content(DocumentId(id), self._context.workspace)
 
-    def _make(self, kind: DocumentKind) -> None:
+    def _make(self, kind: DocumentKind, format: DocumentFormat) -> None:
         self.page.show_busy(busy=True)
         self.page.notice.say(f"Составляется: {DOCUMENT_NAMES[kind]}…", tone="info")
         workspace = self._context.workspace
         self._context.saving.save(
-            lambda: reporting.make(kind, workspace), self._made, self._refused
+            lambda: reporting.make(kind, workspace, format), self._made, self._refused
         )
 
     def _made(self, record: DocumentRecord) -> None:
@@ -80,12 +100,8 @@ class DocumentsPresenter:
         self._chosen = id
         self._preview()
 
-    def _record(self, id: str) -> DocumentRecord | None:
-        documents = reporting.listed(self._context.workspace)
-        return next((d.record for d in documents if d.record.id == id), None)
-
     def _open_outside(self, id: str) -> None:
-        record = self._record(id)
+        record = self._records.get(id)
         if record is None:
             return
         folder = Path(tempfile.mkdtemp(prefix="shkola-"))
@@ -96,14 +112,11 @@ class DocumentsPresenter:
             self.page.notice.say_error(error)
             return
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self.page.notice.say(
-                "Программа для просмотра PDF не нашлась.",
-                "Документ виден справа; его можно напечатать или сохранить отсюда.",
-                tone="warning",
-            )
+            happened, advice = NOTHING_OPENS[record.format]
+            self.page.notice.say(happened, advice, tone="warning")
 
     def _print(self, id: str) -> None:
-        content, record = self._content(id), self._record(id)
+        content, record = self._content(id), self._records.get(id)
         if content is not None and record is not None:
             ask_to_print(content, record.file_name, self.page, self._not_printed)
 
@@ -116,11 +129,11 @@ class DocumentsPresenter:
         )
 
     def _save(self, id: str) -> None:
-        record = self._record(id)
+        record = self._records.get(id)
         if record is None:
             return
-        name = record.file_name
-        path = self._context.ask.save_file("Сохранить документ", name, PDF)
+        name, kinds = record.file_name, FILES[record.format]
+        path = self._context.ask.save_file("Сохранить документ", name, kinds)
         if path is None:
             return
         try:

@@ -22,9 +22,9 @@ Make = Callable[[], bytes]
 def ours(material: ProgrammeMaterial) -> Make:
     """The program: material → blocks → flowables → pages, until contents are right."""
     import shkola_desktop.report.pdf.render  # noqa: F401
-    from shkola_desktop.report.reports import PdfReports
+    from shkola_desktop.report.reports import PaperReports
 
-    reports = PdfReports(FONTS)
+    reports = PaperReports(FONTS)
     return lambda: reports.programme(material)
 
 

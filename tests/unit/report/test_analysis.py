@@ -2,6 +2,7 @@
 
 from shkola_desktop.domain.diagnosis import Status
 from shkola_desktop.domain.programme import Cause
+from shkola_desktop.domain.programme_parts import Swot
 from shkola_desktop.report.document import Bar, BarChart, Paragraph, RowKind, Style
 from shkola_desktop.report.programme.analysis import analysis
 from shkola_desktop.report.programme.reached import reached
@@ -142,6 +143,37 @@ def test_causes_are_sorted_and_dependence_is_told():
             "частично",
         )
     ]
+
+
+def test_the_schools_own_word_about_dependence_wins():
+    deficits = (
+        a_deficit(depends="no"),
+        a_deficit(code="02", depends="partly"),
+        a_deficit(code="03", depends="yes", measures=()),
+        a_deficit(code="04", measures=()),
+    )
+    plan = a_plan(HALF, programme=a_programme(deficits=deficits))
+    table = table_named("Причины дефицитов", plan)
+    assert [row[-1] for row in cells(table)] == ["нет", "частично", "да", "–"]
+
+
+def test_swot_is_a_table_of_two_by_two():
+    swot = Swot(("дружный коллектив", "традиции"), ("нет психолога",), ("гранты",))
+    plan = a_plan(HALF, programme=a_programme(swot=swot))
+    table = table_named("SWOT-анализ", plan)
+    assert table.headless
+    assert [(row.kind, row.cells) for row in table.rows] == [
+        (RowKind.GROUP, ("Сильные стороны", "Слабые стороны")),
+        (RowKind.PLAIN, ("– дружный коллектив\n– традиции", "нет психолога")),
+        (RowKind.GROUP, ("Возможности", "Угрозы")),
+        (RowKind.PLAIN, ("гранты", "–")),
+    ]
+
+
+def test_without_swot_nothing_is_said_of_it():
+    blocks = analysis(a_plan(HALF), "3")
+    assert not any("SWOT" in text for text in texts(blocks))
+    assert "SWOT-анализ" not in [table.caption for table in tables(blocks)]
 
 
 def test_strong_and_weak_sides_and_the_critical_zero():

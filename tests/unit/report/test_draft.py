@@ -1,15 +1,25 @@
 """The whole draft: sections of the preset, pages, annexes, footnotes."""
 
+from datetime import date
 from types import MappingProxyType
 
 import pytest
 
 from shkola_desktop.domain.programme import Preset, Section
-from shkola_desktop.report.document import Contents, Heading, PageBreak, Table, Turn
+from shkola_desktop.domain.programme_parts import Change, PaperSettings
+from shkola_desktop.report.document import (
+    Contents,
+    Heading,
+    PageBreak,
+    Setting,
+    Table,
+    Turn,
+)
 from shkola_desktop.report.programme.draft import programme
 from shkola_desktop.words.levels import FOOTNOTE, RECONSTRUCTION
 from tests.support.builders import a_programme, a_school
 from tests.support.papers import (
+    NBSP,
     a_material,
     a_template,
     cells,
@@ -108,8 +118,37 @@ def test_the_first_annex_holds_every_answer_with_sums():
 def test_the_second_annex_has_room_for_handwriting():
     last = programme(a_material()).blocks[-1]
     assert isinstance(last, Table)
-    assert cells(last)[0] == ("1\n\n", "", "", "")
+    assert cells(last)[0] == ("1", f"{NBSP}\n{NBSP}", "", "")
     assert len(last.rows) == 6
+
+
+def test_corrections_are_printed_in_order_before_the_empty_rows():
+    changes = (
+        Change(date(2028, 8, 29), "приказ № 87", "Перенесён ремонт"),
+        Change(date(2027, 8, 30), "приказ № 61", "Уточнены сроки"),
+    )
+    last = programme(a_material(programme=a_programme(changes=changes))).blocks[-1]
+    assert isinstance(last, Table)
+    assert cells(last)[:3] == [
+        ("1", "30.08.2027", "приказ № 61", "Уточнены сроки"),
+        ("2", "29.08.2028", "приказ № 87", "Перенесён ремонт"),
+        ("3", f"{NBSP}\n{NBSP}", "", ""),
+    ]
+    assert len(last.rows) == 6
+
+
+def test_however_many_corrections_room_is_left():
+    changes = tuple(Change(date(2027, 1, day), "приказ", "") for day in range(1, 9))
+    last = programme(a_material(programme=a_programme(changes=changes))).blocks[-1]
+    assert isinstance(last, Table)
+    assert [row[0] for row in cells(last)[-3:]] == ["9", "10", "11"]
+
+
+def test_the_setting_of_the_paper_goes_with_the_document():
+    assert programme(a_material()).setting == Setting(12, 1.15, "top")
+    paper = PaperSettings(size=14, spacing=1.5, number_at="bottom")
+    document = programme(a_material(programme=a_programme(paper=paper)))
+    assert document.setting == Setting(14, 1.5, "bottom")
 
 
 def test_a_document_without_levels_has_no_footnote():

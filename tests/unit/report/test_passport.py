@@ -1,11 +1,21 @@
 """The passport: every row from the data, in the template's order."""
 
-from shkola_desktop.domain.programme import Member
+from shkola_desktop.domain.programme import Member, PassportRow
+from shkola_desktop.domain.programme_parts import Target
 from shkola_desktop.report.document import Paragraph, Style
 from shkola_desktop.report.programme.passport import passport
 from shkola_desktop.words.levels import FOOTNOTE
 from tests.support.builders import a_deficit, a_programme, a_school
-from tests.support.papers import BEST, a_plan, cells, tables, without_levels
+from tests.support.papers import (
+    BEST,
+    a_plan,
+    a_template,
+    cells,
+    tables,
+    without_levels,
+)
+
+FINANCE = PassportRow("finance", "Ф")
 
 
 def rows(plan):
@@ -92,6 +102,29 @@ def test_targets_show_now_and_then():
         "1) «Направление a»: сохранить достигнутый уровень (3 балла из 3)\n"
         "2) «Направление b»: устранить дефицит 01, поднять результат с 1 до 2 баллов"
     )
+
+
+def test_own_targets_and_sources_stand_in_the_passport():
+    targets = (
+        Target("Охват кружками", "%", "64", ("70", "", "80", "")),
+        Target("ВФСК ГТО", "чел.", "", ()),
+        Target("Есть театр", "", "да", ("да",) * 4),
+    )
+    known = a_template(passport=(PassportRow("indicators", "И"), FINANCE))
+    own = a_programme(targets=targets, finance=("грант", "бюджет"))
+    found = rows(a_plan(programme=own, template=known))
+    assert found["И"].split("\n")[-3:] == [
+        "– охват кружками, %: 64 → 80",
+        "– ВФСК ГТО, чел.",
+        "– есть театр: да",
+    ]
+    assert found["Ф"] == "– грант\n– бюджет"
+
+
+def test_without_own_sources_the_banks_are_printed_and_emptied_ones_are_not():
+    known = a_template(passport=(FINANCE,))
+    assert rows(a_plan(template=known)) == {"Ф": "– субсидия\n– гранты"}
+    assert rows(a_plan(template=known, programme=a_programme(finance=()))) == {}
 
 
 def test_the_footnote_goes_with_the_levels():

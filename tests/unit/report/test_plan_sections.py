@@ -1,6 +1,11 @@
 """Sections 4 to 8: actions, decisions, results, mechanisms, indicators, road map."""
 
 from shkola_desktop.domain.programme import Cause, Member
+from shkola_desktop.domain.programme_parts import (
+    PlannedMonitoring,
+    PlannedRisk,
+    Target,
+)
 from shkola_desktop.report.document import Paragraph, RowKind, Style
 from shkola_desktop.report.programme.development import development
 from shkola_desktop.report.programme.indicators import indicators
@@ -62,22 +67,38 @@ def test_actions_name_task_measures_and_who():
 def test_one_decision_for_each_cause():
     _, decisions = tables(development(plan(), "4"))
     assert cells(decisions) == [
+        ("Внутренние причины",),
         (
             "01, 02",
             "Нет опыта",
-            "внутренняя",
+            "Устранить причину «нет опыта»: утвердить положение",
             "Организовать работу; результат: положение на сайте",
             "директор",
             "2028",
         ),
+        ("Внешние причины",),
         (
             "02",
             "Далеко",
-            "внешняя",
+            "Уменьшить влияние причины «далеко»: утвердить положение",
             "Заключить договор с партнёром, использовать сетевую форму",
             "директор",
             "2028",
         ),
+    ]
+
+
+def test_a_cause_is_one_whatever_its_tasks():
+    first = a_deficit(causes=(Cause("нет опыта", external=False, task="Обучить"),))
+    second = a_deficit(
+        code="02", causes=(Cause("нет опыта ", external=False, task="Нанять"),)
+    )
+    third = a_deficit(code="03", causes=(CAUSE,))
+    shared = a_plan(programme=a_programme(deficits=(first, second, third)))
+    _, decisions = tables(development(shared, "4"))
+    assert [row[:3] for row in cells(decisions)] == [
+        ("Внутренние причины",),
+        ("01, 02, 03", "Нет опыта", "Обучить\nНанять"),
     ]
 
 
@@ -205,6 +226,80 @@ def test_own_money_is_printed_in_the_road_map_and_among_the_resources():
     ]
     assert cells(resources) == [
         ("01", "Утвердить положение", "120 тыс. руб., 2028 год", "2027 год, сентябрь")
+    ]
+
+
+def named(caption, blocks):
+    (found,) = [t for t in tables(blocks) if t.caption == caption]
+    return found
+
+
+def test_own_risks_are_weighed():
+    risks = (
+        PlannedRisk("Отъезд", "нет урока", "договор", "high", "low", "директор"),
+        PlannedRisk("Мороз", "", ""),
+    )
+    table = named("Риски и меры их предупреждения", mechanisms(plan(risks=risks), "6"))
+    assert [column.title for column in table.columns] == [
+        "Риск",
+        "Чем грозит",
+        "Вероятность",
+        "Влияние",
+        "Меры предупреждения",
+        "Ответственный",
+    ]
+    assert cells(table) == [
+        ("Отъезд", "нет урока", "высокая", "слабое", "договор", "директор"),
+        ("Мороз", "–", "средняя", "среднее", "–", "–"),
+    ]
+
+
+def test_the_banks_risks_are_not_weighed():
+    table = named("Риски и меры их предупреждения", mechanisms(plan(), "6"))
+    assert cells(table) == [("Отъезд педагога", "потеря кружка", "переподготовка")]
+
+
+def test_own_monitoring_and_finance_replace_the_banks():
+    watched = (PlannedMonitoring("Охват", "опрос", "май", "", "педсовет"),)
+    blocks = mechanisms(plan(monitoring=watched, finance=("грант",)), "6")
+    assert cells(named("Мониторинг реализации Программы", blocks)) == [
+        ("Охват", "опрос", "май", "–", "педсовет")
+    ]
+    assert "Источники: грант." in texts(blocks)
+
+
+def test_what_the_school_emptied_is_said_in_words():
+    blocks = mechanisms(plan(risks=(), monitoring=(), finance=()), "6")
+    found = texts(blocks)
+    assert "Значимые риски не выявлены." in found
+    assert "Порядок мониторинга не установлен." in found
+    assert "Источники определяются ежегодно." in found
+    assert [t.caption for t in tables(blocks)] == [
+        "Этапы реализации",
+        "Ресурсы и источники",
+    ]
+
+
+def test_own_targets_have_unit_base_years_source_and_person():
+    targets = (
+        Target("Охват", "%", "64", ("70", "76", "80", "85"), "журнал", "директор"),
+        Target("Есть театр", "да/нет", "нет", ("да",)),
+    )
+    _, table = tables(indicators(plan(targets=targets)))
+    assert [column.title for column in table.columns] == [
+        "№",
+        "Показатель",
+        "Ед.",
+        "База",
+        "2027",
+        "2028",
+        "2029",
+        "2030",
+        "Источник данных, ответственный",
+    ]
+    assert cells(table) == [
+        ("1", "Охват", "%", "64", "70", "76", "80", "85", "журнал\nдиректор"),
+        ("2", "Есть театр", "да/нет", "нет", "да", "–", "–", "–", "–"),
     ]
 
 

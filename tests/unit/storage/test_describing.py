@@ -8,6 +8,7 @@ import pytest
 from shkola_desktop.domain.errors import DatabaseDamaged
 from shkola_desktop.storage import backup
 from shkola_desktop.storage.database import open_database
+from shkola_desktop.storage.migrations import MIGRATIONS
 from shkola_desktop.storage.work import SqlWork
 from tests.support.builders import a_school
 
@@ -24,7 +25,11 @@ def path(tmp_path):
 
 def test_a_database_is_described(path):
     found = backup.info(path)
-    assert (found.path, found.version, found.journal_mode) == (path, 1, "wal")
+    assert (found.path, found.version, found.journal_mode) == (
+        path,
+        len(MIGRATIONS),
+        "wal",
+    )
     assert found.size == path.stat().st_size
     assert found.counts == (
         ("organisation", 1),

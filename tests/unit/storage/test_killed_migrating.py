@@ -6,6 +6,7 @@ import sys
 from contextlib import closing
 
 from shkola_desktop.storage.database import open_database
+from shkola_desktop.storage.migrations import MIGRATIONS
 from shkola_desktop.storage.work import SqlWork
 from tests.support.builders import a_school
 
@@ -46,7 +47,7 @@ def test_a_step_that_was_killed_never_happened(tmp_path):
     database.close()
     killed_while_migrating(path)
     open_database(path).close()
-    assert rows_of(path, "PRAGMA user_version") == [(1,)]
+    assert rows_of(path, "PRAGMA user_version") == [(len(MIGRATIONS),)]
     assert rows_of(path, "SELECT name FROM sqlite_master WHERE name = 'heavy'") == []
     assert rows_of(path, "SELECT code FROM organisation") == [("701204",)]
 
@@ -56,5 +57,5 @@ def test_a_first_start_that_was_killed_is_begun_anew(tmp_path):
     killed_while_migrating(path)
     assert path.stat().st_size > 0
     open_database(path).close()
-    assert rows_of(path, "PRAGMA user_version") == [(1,)]
+    assert rows_of(path, "PRAGMA user_version") == [(len(MIGRATIONS),)]
     assert [p.name for p in tmp_path.iterdir()] == ["shkola.sqlite"]

@@ -16,6 +16,8 @@ from shkola_desktop.storage.migrations import MIGRATIONS
 from shkola_desktop.storage.work import SqlWork
 from tests.support.builders import a_diagnosis, a_school
 
+TODAY = len(MIGRATIONS)
+
 
 def add_colour(op):
     with op.batch_alter_table("organisation") as table:
@@ -24,7 +26,7 @@ def add_colour(op):
 
 @pytest.fixture
 def path(tmp_path):
-    """A file of version 1 with a school and its diagnosis."""
+    """A file of this version with a school and its diagnosis."""
     database = open_database(tmp_path / "shkola.sqlite")
     with SqlWork(database) as work:
         work.schools.put(a_school())
@@ -41,7 +43,7 @@ def rows_of(path, query):
 
 def test_a_step_is_taken_and_the_data_stays(path):
     open_database(path, (*MIGRATIONS, add_colour)).close()
-    assert rows_of(path, "PRAGMA user_version") == [(2,)]
+    assert rows_of(path, "PRAGMA user_version") == [(TODAY + 1,)]
     assert rows_of(path, "SELECT code, colour FROM organisation") == [
         ("701204", "синий")
     ]
@@ -59,11 +61,11 @@ def test_rebuilding_a_parent_keeps_its_children(path):
 
 def test_the_file_is_copied_before_the_first_step(path):
     open_database(path, (*MIGRATIONS, add_colour, lambda _op: None)).close()
-    copy = path.with_name("shkola.before-v2.sqlite")
-    assert rows_of(copy, "PRAGMA user_version") == [(1,)]
+    copy = path.with_name(f"shkola.before-v{TODAY + 1}.sqlite")
+    assert rows_of(copy, "PRAGMA user_version") == [(TODAY,)]
     assert rows_of(copy, "SELECT indicator, option FROM answer") == [("a.1.1", "o2")]
     assert sorted(p.name for p in path.parent.iterdir()) == [
-        "shkola.before-v2.sqlite",
+        f"shkola.before-v{TODAY + 1}.sqlite",
         "shkola.sqlite",
     ]
 
@@ -95,7 +97,7 @@ def test_a_failing_step_leaves_the_file_as_it_was(path, step, error):
         open_database(path, (*MIGRATIONS, add_colour, step))
     assert path.read_bytes() == before
     open_database(path).close()
-    assert rows_of(path, "PRAGMA user_version") == [(1,)]
+    assert rows_of(path, "PRAGMA user_version") == [(TODAY,)]
     assert rows_of(path, "SELECT indicator, option FROM answer") == [("a.1.1", "o2")]
 
 
@@ -104,5 +106,5 @@ def test_a_version_from_the_future_is_refused_and_untouched(path):
     before = path.read_bytes()
     with pytest.raises(DatabaseTooNew) as caught:
         open_database(path)
-    assert (caught.value.found, caught.value.supported) == (2, 1)
+    assert (caught.value.found, caught.value.supported) == (TODAY + 1, TODAY)
     assert path.read_bytes() == before

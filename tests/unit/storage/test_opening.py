@@ -8,6 +8,7 @@ from alembic.runtime.migration import MigrationContext
 
 from shkola_desktop.storage import rows
 from shkola_desktop.storage.database import open_database
+from shkola_desktop.storage.migrations import MIGRATIONS
 from shkola_desktop.storage.work import SqlWork
 from tests.support.builders import a_school
 
@@ -21,7 +22,7 @@ def test_a_new_file_is_made_with_its_folder(tmp_path):
     path = tmp_path / "Мои документы" / "shkola.sqlite"
     open_database(path).close()
     with closing(sqlite3.connect(path)) as raw:
-        assert raw.execute("PRAGMA user_version").fetchone() == (1,)
+        assert raw.execute("PRAGMA user_version").fetchone() == (len(MIGRATIONS),)
         assert raw.execute("PRAGMA application_id").fetchone() == (0x53484B4C,)
     assert [p.name for p in path.parent.iterdir()] == ["shkola.sqlite"]
 

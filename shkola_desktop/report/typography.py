@@ -43,8 +43,11 @@ def typeset(text: str) -> str:
     return _nested(text)
 
 
-def printable(text: str, covered: frozenset[int]) -> str:
+def printable(text: str, covered: frozenset[int] | None) -> str:
     """Return the text in composed letters; what the font lacks becomes □.
+
+    Without a font, None, every character stays that a file can hold: the reader's
+    own program will find a glyph.
 
     Control characters and invisible marks go: they print nothing, and some fonts
     draw a box for them. Every way to end a line becomes a line feed.
@@ -71,12 +74,14 @@ def _nested(text: str) -> str:
     return text if depth else "".join(changed)
 
 
-def _printed(char: str, covered: frozenset[int]) -> str:
+def _printed(char: str, covered: frozenset[int] | None) -> str:
     if char == "\n":
         return char
     category = unicodedata.category(char)
     if category in {"Cc", "Cf"}:
         return " " if char == "\t" else ""
+    if covered is None:
+        return MISSING if category == "Cs" or char in "\ufffe\uffff" else char
     if ord(char) in covered:
         return char
     if category == "Zs":

@@ -1,0 +1,1 @@
+"""Sets a document for a word processor: blocks → python-docx → DOCX."""

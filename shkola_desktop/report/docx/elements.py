@@ -1,0 +1,69 @@
+"""Elements of WordprocessingML in short: runs, fields, numbers in its units."""
+
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
+# pyright: reportUnknownArgumentType=false
+# lxml has no types.
+
+from typing import Any
+
+from docx.oxml.ns import qn
+from docx.oxml.parser import OxmlElement
+
+Element = Any
+"""An element of lxml."""
+SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+def element(tag: str, *children: Element | None, **attributes: object) -> Element:
+    """Return an element of the main namespace; children that are None are left out."""
+    made = OxmlElement(f"w:{tag}")
+    for name, value in attributes.items():
+        made.set(qn(f"w:{name}"), str(value))
+    made.extend([child for child in children if child is not None])
+    return made
+
+
+def when(condition: object, tag: str, **attributes: object) -> Element | None:
+    """Return an element where the condition holds, None otherwise."""
+    return element(tag, **attributes) if condition else None
+
+
+def twips(points: float) -> int:
+    """Return twentieths of a point, in which Word measures."""
+    return round(points * 20)
+
+
+def run(text: str) -> Element:
+    """Return a run; a line feed becomes a break of the line."""
+    made = element("r")
+    for number, line in enumerate(text.split("\n")):
+        if number:
+            made.append(element("br"))
+        words = element("t")
+        words.text = line
+        words.set(SPACE, "preserve")
+        made.append(words)
+    return made
+
+
+def tab() -> Element:
+    """Return a run that jumps to the next tab stop."""
+    return element("r", element("tab"))
+
+
+def field(instruction: str, shown: str) -> list[Element]:
+    """Return the runs of a field with the result that it shows until it is updated."""
+    return [mark("begin"), code(instruction), mark("separate"), run(shown), mark("end")]
+
+
+def mark(kind: str) -> Element:
+    """Return a border of a field: ``begin``, ``separate`` (result follows), ``end``."""
+    return element("r", element("fldChar", fldCharType=kind))
+
+
+def code(instruction: str) -> Element:
+    """Return what a field computes, or a part of it."""
+    words = element("instrText")
+    words.text = f" {instruction} "
+    words.set(SPACE, "preserve")
+    return element("r", words)
