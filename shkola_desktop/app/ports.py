@@ -11,6 +11,7 @@ from shkola_desktop.domain.backup import Backup
 from shkola_desktop.domain.diagnosis import Answer, Diagnosis, Status
 from shkola_desktop.domain.documents import (
     DocumentFormat,
+    DocumentKind,
     DocumentRecord,
     ProgrammeMaterial,
 )
@@ -238,7 +239,9 @@ class Reports(Protocol):
         self, school: School | None, form: Form, made_at: datetime
     ) -> bytes: ...
 
-    def programme(self, material: ProgrammeMaterial) -> bytes: ...
+    def programme(self, kind: DocumentKind, material: ProgrammeMaterial) -> bytes:
+        """Make the programme or one of the papers around it (``PROGRAMME_PAPERS``)."""
+        ...
 
     def covering_sheet(
         self,

@@ -21,6 +21,22 @@ class DocumentKind(StrEnum):
     BLANK_FORM = "blank-form"
     PROGRAMME = "programme"
     COVERING_SHEET = "covering-sheet"
+    SUMMARY = "summary"
+    ROAD_MAP = "road-map"
+    ORDER = "order"
+    COUNCIL_EXTRACT = "council-extract"
+    FOUNDER_LETTER = "founder-letter"
+
+
+PROGRAMME_PAPERS = (
+    DocumentKind.PROGRAMME,
+    DocumentKind.SUMMARY,
+    DocumentKind.ROAD_MAP,
+    DocumentKind.ORDER,
+    DocumentKind.COUNCIL_EXTRACT,
+    DocumentKind.FOUNDER_LETTER,
+)
+"""Kinds that are made from the material of a programme."""
 
 
 class DocumentFormat(StrEnum):

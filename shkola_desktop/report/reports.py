@@ -1,11 +1,15 @@
 """The one door of this package: values in, finished documents out."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
 from shkola_desktop.domain.diagnosis import Diagnosis
-from shkola_desktop.domain.documents import DocumentFormat, ProgrammeMaterial
+from shkola_desktop.domain.documents import (
+    DocumentFormat,
+    DocumentKind,
+    ProgrammeMaterial,
+)
 from shkola_desktop.domain.form import Form
 from shkola_desktop.domain.package import Correspondent, Sending
 from shkola_desktop.domain.school import School
@@ -13,8 +17,22 @@ from shkola_desktop.domain.scoring import Result
 from shkola_desktop.report.blank_form import blank_form
 from shkola_desktop.report.covering_sheet import covering_sheet
 from shkola_desktop.report.document import Document
+from shkola_desktop.report.founder_letter import founder_letter
+from shkola_desktop.report.orders import council_extract, working_group_order
 from shkola_desktop.report.programme.draft import programme
 from shkola_desktop.report.protocol import protocol
+from shkola_desktop.report.road_map_alone import road_map_alone
+from shkola_desktop.report.summary import summary
+
+PAPERS: dict[DocumentKind, Callable[[ProgrammeMaterial], Document]] = {
+    DocumentKind.PROGRAMME: programme,
+    DocumentKind.SUMMARY: summary,
+    DocumentKind.ROAD_MAP: road_map_alone,
+    DocumentKind.ORDER: working_group_order,
+    DocumentKind.COUNCIL_EXTRACT: council_extract,
+    DocumentKind.FOUNDER_LETTER: founder_letter,
+}
+"""What is made from the material of a programme."""
 
 
 class PaperReports:
@@ -45,9 +63,13 @@ class PaperReports:
         """Return the form to fill in on paper."""
         return self._made(blank_form(school, form, made_at))
 
-    def programme(self, material: ProgrammeMaterial) -> bytes:
-        """Return the draft of the development programme."""
-        return self._made(programme(material))
+    def programme(self, kind: DocumentKind, material: ProgrammeMaterial) -> bytes:
+        """Return the draft of a programme, or one of the papers around it.
+
+        Raises:
+            KeyError: the kind is none of ``PROGRAMME_PAPERS``.
+        """
+        return self._made(PAPERS[kind](material))
 
     def covering_sheet(
         self,

@@ -7,6 +7,11 @@ DOCUMENT_NAMES = {
     DocumentKind.BLANK_FORM: "Бланк для заполнения на бумаге",
     DocumentKind.PROGRAMME: "Программа развития",
     DocumentKind.COVERING_SHEET: "Сопроводительный лист к пакету",
+    DocumentKind.SUMMARY: "Программа развития кратко",
+    DocumentKind.ROAD_MAP: "Дорожная карта отдельно",
+    DocumentKind.ORDER: "Приказ о рабочей группе",
+    DocumentKind.COUNCIL_EXTRACT: "Выписка из протокола педсовета",
+    DocumentKind.FOUNDER_LETTER: "Письмо учредителю",
 }
 FORMAT_NAMES = {
     DocumentFormat.PDF: "PDF",

@@ -10,6 +10,7 @@ from docx import Document
 from pypdf import PdfReader
 
 from shkola_desktop.cli.application import run
+from shkola_desktop.domain.documents import DocumentKind
 from tests.support.papers import word_texts
 
 MADE = {
@@ -27,7 +28,16 @@ HEADINGS = {
     "blank-form": "Тихореченская",
     "programme": "Программа развития",
     "covering-sheet": "Сопроводительный лист",
+    "summary": "краткое изложение",
+    "road-map": "Дорожная карта",
+    "order": "ПРИКАЗ",
+    "council-extract": "Выписка из протокола",
+    "founder-letter": "О согласовании",
 }
+
+
+def test_the_headings_know_every_kind():
+    assert set(HEADINGS) == {kind.value for kind in DocumentKind}
 
 
 def first_page(data):

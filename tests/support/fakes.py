@@ -322,8 +322,8 @@ class FakeReports:
     def blank_form(self, school, form, made_at):
         return f"blank {form.title} {self._format}".encode()
 
-    def programme(self, material):
-        return f"programme {len(material.programme.deficits)} {self._format}".encode()
+    def programme(self, kind, material):
+        return f"{kind} {len(material.programme.deficits)} {self._format}".encode()
 
     def covering_sheet(self, sending, school, receiver, fingerprint, content):
         return (

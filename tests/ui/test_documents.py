@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QComboBox, QLabel
 
@@ -216,3 +216,13 @@ def test_a_printer_that_takes_nothing_is_told(documents, tmp_path):
     printer.setOutputFileName(str(tmp_path / "nowhere" / "printed.pdf"))
     content = (tmp_path / "sheet.pdf").read_bytes()
     assert not print_pages(PdfPages(content), printer)
+
+
+@pytest.mark.parametrize("kind", ["summary", "road-map", "order"])
+def test_further_documents_are_in_a_menu(documents, kind):
+    action = documents.window.findChild(QAction, f"make-{kind}")
+    action.trigger()
+    documents.settle()
+    first = documents.lines("documents")[0]
+    assert first.startswith(action.text())
+    assert len(pages(documents)) >= 1

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QListWidgetItem,
+    QMenu,
     QProgressBar,
     QSizePolicy,
     QStackedWidget,
@@ -31,6 +32,13 @@ LEFT_WIDTH = 52
 """Characters."""
 EMPTY = "Ещё ничего не сделано. Выберите документ выше, и он появится здесь."
 OUTDATED = "данные с тех пор изменились"
+USUAL = (
+    DocumentKind.PROTOCOL,
+    DocumentKind.BLANK_FORM,
+    DocumentKind.PROGRAMME,
+    DocumentKind.COVERING_SHEET,
+)
+"""Kinds with a button of their own; the others are in a menu."""
 FORMATS = {
     DocumentFormat.PDF: "PDF: читать и печатать",
     DocumentFormat.DOCX: "Word: дополнять и править",
@@ -121,18 +129,31 @@ class DocumentsPage(QWidget):
         policy.setVerticalPolicy(QSizePolicy.Policy.Fixed)
         card.setSizePolicy(policy)
         self._makers = [
-            button(DOCUMENT_NAMES[kind], f"make-{kind.value}") for kind in DocumentKind
+            button(DOCUMENT_NAMES[kind], f"make-{kind.value}") for kind in USUAL
         ]
+        self._more = button("Другие документы…", "more-documents")
+        self._more.setMenu(self._further())
         self._format = QComboBox()
         self._format.setObjectName("format")
         self._format.setAccessibleName("Формат документа")
         for format, words in FORMATS.items():
             self._format.addItem(words, format.value)
         card.body.addWidget(self._format)
-        for kind, made in zip(DocumentKind, self._makers, strict=True):
+        for kind, made in zip(USUAL, self._makers, strict=True):
             made.clicked.connect(partial(self._make, kind))
             card.body.addWidget(made)
+        self._makers.append(self._more)
+        card.body.addWidget(self._more)
         return card
+
+    def _further(self) -> QMenu:
+        menu = QMenu(self)
+        for kind in DocumentKind:
+            if kind not in USUAL:
+                action = menu.addAction(DOCUMENT_NAMES[kind])
+                action.setObjectName(f"make-{kind.value}")
+                action.triggered.connect(partial(self._make, kind))
+        return menu
 
     def _word_panel(self) -> QWidget:
         card = Card("Документ Word")
@@ -146,7 +167,7 @@ class DocumentsPage(QWidget):
         column.addStretch(1)
         return panel
 
-    def _make(self, kind: DocumentKind) -> None:
+    def _make(self, kind: DocumentKind, *_checked: bool) -> None:
         self.make_wanted.emit(kind, DocumentFormat(self._format.currentData()))
 
     def _actions(self) -> tuple[QHBoxLayout, QHBoxLayout]:

@@ -11,7 +11,7 @@ from unittest.mock import patch
 
 from shkola_desktop.app import reporting
 from shkola_desktop.bootstrap import Program
-from shkola_desktop.domain.documents import ProgrammeMaterial
+from shkola_desktop.domain.documents import DocumentKind, ProgrammeMaterial
 from shkola_desktop.report.programme.draft import programme
 from tests.bench.children.telling import tell
 
@@ -25,7 +25,7 @@ def ours(material: ProgrammeMaterial) -> Make:
     from shkola_desktop.report.reports import PaperReports
 
     reports = PaperReports(FONTS)
-    return lambda: reports.programme(material)
+    return lambda: reports.programme(DocumentKind.PROGRAMME, material)
 
 
 def bare(material: ProgrammeMaterial) -> Make:

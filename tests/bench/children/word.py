@@ -11,7 +11,11 @@ import docx
 
 from shkola_desktop.app import reporting
 from shkola_desktop.bootstrap import Program
-from shkola_desktop.domain.documents import DocumentFormat, ProgrammeMaterial
+from shkola_desktop.domain.documents import (
+    DocumentFormat,
+    DocumentKind,
+    ProgrammeMaterial,
+)
 from shkola_desktop.report.document import Heading, Paragraph, Table
 from shkola_desktop.report.programme.draft import programme
 from tests.bench.children.telling import tell
@@ -26,7 +30,7 @@ def ours(material: ProgrammeMaterial) -> Make:
     from shkola_desktop.report.reports import PaperReports
 
     reports = PaperReports(FONTS).of(DocumentFormat.DOCX)
-    return lambda: reports.programme(material)
+    return lambda: reports.programme(DocumentKind.PROGRAMME, material)
 
 
 def bare(material: ProgrammeMaterial) -> Make:
