@@ -38,6 +38,7 @@ from shkola_desktop.domain.programme import Programme, ProgrammeTemplate
 from shkola_desktop.domain.school import Person, School
 from shkola_desktop.domain.school_info import SchoolInfo
 from shkola_desktop.domain.scoring import Result
+from shkola_desktop.domain.self_check.check import Checked
 
 
 class Schools(Protocol):
@@ -242,6 +243,10 @@ class Reports(Protocol):
     def programme(self, kind: DocumentKind, material: ProgrammeMaterial) -> bytes:
         """Make the programme or one of the papers around it (``PROGRAMME_PAPERS``)."""
         ...
+
+    def self_check_sheet(
+        self, checked: Checked, material: ProgrammeMaterial
+    ) -> bytes: ...
 
     def covering_sheet(
         self,

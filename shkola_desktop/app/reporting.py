@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from shkola_desktop.app import diagnosing, planning, reviewing
+from shkola_desktop.app import checking, diagnosing
+from shkola_desktop.app.material import gather
 from shkola_desktop.app.ports import Reports
 from shkola_desktop.app.registering import receiver_of, required_school, who
 from shkola_desktop.app.workspace import Workspace
@@ -16,19 +17,17 @@ from shkola_desktop.domain.documents import (
     DocumentFormat,
     DocumentKind,
     DocumentRecord,
-    ProgrammeMaterial,
 )
 from shkola_desktop.domain.errors import (
     FolderNotWritable,
     NoSuchDiagnosis,
-    NoSuchProgramme,
     NothingSent,
 )
 from shkola_desktop.domain.ids import DocumentId
 from shkola_desktop.domain.package import SendingState
 from shkola_desktop.domain.school import School
-from shkola_desktop.domain.school_info import SchoolInfo
 from shkola_desktop.domain.scoring import score
+from shkola_desktop.domain.self_check.check import check
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +98,14 @@ def render(
             return _blank_form(workspace, reports)
         case DocumentKind.COVERING_SHEET:
             return _covering_sheet(workspace, reports)
+        case DocumentKind.SELF_CHECK:
+            material = gather(workspace)
+            found = check(checking.material_of(material))
+            return reports.self_check_sheet(found, material)
         case _:
             # the type checker does not narrow by a tuple: a new kind that is no paper
             # of a programme is refused by the reports, and a test makes every kind
-            return reports.programme(kind, material_of(workspace))
+            return reports.programme(kind, gather(workspace))
 
 
 def listed(workspace: Workspace) -> tuple[ListedDocument, ...]:
@@ -144,37 +147,6 @@ def save_as(id: DocumentId, path: Path, workspace: Workspace) -> Path:
     return path
 
 
-def material_of(workspace: Workspace) -> ProgrammeMaterial:
-    """Gather everything the programme's document is made from.
-
-    Raises:
-        NoSuchProgramme: there is no programme yet.
-    """
-    programme = planning.programme_of(workspace)
-    if programme is None:
-        raise NoSuchProgramme("")
-    diagnosis = diagnosing.load(programme.diagnosis, workspace)
-    form = diagnosing.form_of(diagnosis, workspace)
-    earlier = reviewing.previous_of(diagnosis, workspace)
-    with workspace.open_reading() as work:
-        school = required_school(work)
-        people = work.people.list(school.id)
-        info = work.school_infos.get(school.id) or SchoolInfo()
-    return ProgrammeMaterial(
-        school=school,
-        people=people,
-        form=form,
-        diagnosis=diagnosis,
-        result=score(form, diagnosis.options),
-        previous=earlier[1] if earlier else None,
-        programme=programme,
-        bank=workspace.catalogue.bank(),
-        template=workspace.catalogue.template(),
-        made_at=workspace.clock.now(),
-        info=info,
-    )
-
-
 def state_of(kind: DocumentKind, workspace: Workspace) -> str:
     """Return a hash of the data that a kind of document is made from."""
     with workspace.open_reading() as work:
@@ -192,7 +164,11 @@ def state_of(kind: DocumentKind, workspace: Workspace) -> str:
             parts = (school, [_answers(d) for d in latest])
         case _:
             parts = (school, people, [_answers(d) for d in diagnoses], programmes[:1])
-    if kind in PROGRAMME_PAPERS and info is not None and not info.empty:
+    if (
+        kind in {*PROGRAMME_PAPERS, DocumentKind.SELF_CHECK}
+        and info is not None
+        and not info.empty
+    ):
         parts = (*parts, info)  # without it, earlier documents stay up to date
     return sha256(repr(parts).encode()).hexdigest()
 

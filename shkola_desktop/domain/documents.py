@@ -26,6 +26,7 @@ class DocumentKind(StrEnum):
     ORDER = "order"
     COUNCIL_EXTRACT = "council-extract"
     FOUNDER_LETTER = "founder-letter"
+    SELF_CHECK = "self-check"
 
 
 PROGRAMME_PAPERS = (

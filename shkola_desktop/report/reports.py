@@ -14,6 +14,7 @@ from shkola_desktop.domain.form import Form
 from shkola_desktop.domain.package import Correspondent, Sending
 from shkola_desktop.domain.school import School
 from shkola_desktop.domain.scoring import Result
+from shkola_desktop.domain.self_check.check import Checked
 from shkola_desktop.report.blank_form import blank_form
 from shkola_desktop.report.covering_sheet import covering_sheet
 from shkola_desktop.report.document import Document
@@ -22,6 +23,7 @@ from shkola_desktop.report.orders import council_extract, working_group_order
 from shkola_desktop.report.programme.draft import programme
 from shkola_desktop.report.protocol import protocol
 from shkola_desktop.report.road_map_alone import road_map_alone
+from shkola_desktop.report.self_check_sheet import self_check_sheet
 from shkola_desktop.report.summary import summary
 
 PAPERS: dict[DocumentKind, Callable[[ProgrammeMaterial], Document]] = {
@@ -70,6 +72,10 @@ class PaperReports:
             KeyError: the kind is none of ``PROGRAMME_PAPERS``.
         """
         return self._made(PAPERS[kind](material))
+
+    def self_check_sheet(self, checked: Checked, material: ProgrammeMaterial) -> bytes:
+        """Return what the self-check found, as a sheet beside the programme."""
+        return self._made(self_check_sheet(checked, material))
 
     def covering_sheet(
         self,

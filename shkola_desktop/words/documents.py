@@ -12,6 +12,7 @@ DOCUMENT_NAMES = {
     DocumentKind.ORDER: "Приказ о рабочей группе",
     DocumentKind.COUNCIL_EXTRACT: "Выписка из протокола педсовета",
     DocumentKind.FOUNDER_LETTER: "Письмо учредителю",
+    DocumentKind.SELF_CHECK: "Лист самопроверки",
 }
 FORMAT_NAMES = {
     DocumentFormat.PDF: "PDF",

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pypdf import PdfReader
 
-from shkola_desktop.app import reporting
+from shkola_desktop.app.material import gather
 from shkola_desktop.bootstrap import Program
 from shkola_desktop.report.document import Heading
 from shkola_desktop.report.programme.draft import programme
@@ -58,7 +58,7 @@ def check(papers: dict[str, Path], headings: list[str]) -> None:
 
 def _headings(school: Path) -> list[str]:
     with Program().workspace(school) as workspace:
-        blocks = programme(reporting.material_of(workspace)).blocks
+        blocks = programme(gather(workspace)).blocks
     return [block.text for block in blocks if isinstance(block, Heading)]
 
 

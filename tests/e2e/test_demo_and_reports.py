@@ -33,6 +33,7 @@ HEADINGS = {
     "order": "ПРИКАЗ",
     "council-extract": "Выписка из протокола",
     "founder-letter": "О согласовании",
+    "self-check": "Лист самопроверки",
 }
 
 

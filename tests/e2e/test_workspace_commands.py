@@ -113,7 +113,7 @@ def test_a_workspace_is_described(place, tell, capsys):
     found = tell("info", place)
     assert found == {
         "database": str(place / "shkola.sqlite"),
-        "version": 1,
+        "version": 2,
         "journal_mode": "wal",
         "size": (place / "shkola.sqlite").stat().st_size,
         "rows": {

@@ -325,6 +325,9 @@ class FakeReports:
     def programme(self, kind, material):
         return f"{kind} {len(material.programme.deficits)} {self._format}".encode()
 
+    def self_check_sheet(self, checked, material):
+        return f"check {len(checked.findings)} {self._format}".encode()
+
     def covering_sheet(self, sending, school, receiver, fingerprint, content):
         return (
             f"sheet {sending.sequence} {' '.join(fingerprint)} {self._format}".encode()

@@ -48,7 +48,7 @@ def test_the_covering_sheet_waits_among_the_documents(exchange):
     exchange.press("write-package")
     exchange.press("show-sheet")
     assert exchange.window.screen_shown is Screen.DOCUMENTS
-    assert len(exchange.lines("documents")) == 5
+    assert len(exchange.lines("documents")) == 7
     assert exchange.lines("documents")[0].startswith("Сопроводительный лист к пакету")
 
 

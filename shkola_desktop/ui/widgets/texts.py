@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
+from shkola_desktop.ui.theme import SPACE
+
 
 def text(words: str, look: str = "") -> QLabel:
     """Return a wrapped label; ``look`` is a name of the style sheet."""
@@ -54,6 +56,11 @@ def button(words: str, name: str, role: str = "") -> QPushButton:
 def wide(widget: QWidget, characters: int) -> int:
     """Return the width of so many characters: widths grow with the text."""
     return widget.fontMetrics().averageCharWidth() * characters
+
+
+def lines_high(widget: QWidget, lines: int) -> int:
+    """Return the height of a field of so many lines: heights grow with the text."""
+    return widget.fontMetrics().lineSpacing() * lines + 2 * SPACE
 
 
 def restyle(widget: QWidget, name: str, value: object) -> None:

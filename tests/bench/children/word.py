@@ -9,7 +9,7 @@ from time import perf_counter
 
 import docx
 
-from shkola_desktop.app import reporting
+from shkola_desktop.app.material import gather
 from shkola_desktop.bootstrap import Program
 from shkola_desktop.domain.documents import (
     DocumentFormat,
@@ -74,7 +74,7 @@ ENGINES = {engine.__name__: engine for engine in (ours, bare)}
 def main() -> None:
     name, folder, target = sys.argv[1:]
     with Program().workspace(Path(folder)) as workspace:
-        material = reporting.material_of(workspace)
+        material = gather(workspace)
     make = ENGINES[name](material)
     start = perf_counter()
     word = make()

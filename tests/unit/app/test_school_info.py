@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from shkola_desktop.app import diagnosing, planning, registering, reporting, school_info
+from shkola_desktop.app.material import gather
 from shkola_desktop.domain.actions import ActionKind
 from shkola_desktop.domain.documents import DocumentKind
 from shkola_desktop.domain.errors import NoSchool
@@ -103,9 +104,9 @@ def outdated(workspace):
 
 
 def test_the_programme_tells_it_and_is_outdated_by_a_change(printed):
-    assert reporting.material_of(printed).info == SchoolInfo()
+    assert gather(printed).info == SchoolInfo()
     school_info.save_info(an_info(), printed)
-    assert reporting.material_of(printed).info == an_info()
+    assert gather(printed).info == an_info()
     assert outdated(printed) == [DocumentKind.PROGRAMME]
     reporting.make(DocumentKind.PROGRAMME, printed)
     assert len(outdated(printed)) == 1

@@ -1,0 +1,40 @@
+"""Gather everything that a programme is printed and checked from."""
+
+from shkola_desktop.app import diagnosing, planning, reviewing
+from shkola_desktop.app.registering import required_school
+from shkola_desktop.app.workspace import Workspace
+from shkola_desktop.domain.documents import ProgrammeMaterial
+from shkola_desktop.domain.errors import NoSuchProgramme
+from shkola_desktop.domain.school_info import SchoolInfo
+from shkola_desktop.domain.scoring import score
+
+
+def gather(workspace: Workspace) -> ProgrammeMaterial:
+    """Gather everything the programme's document is made from.
+
+    Raises:
+        NoSuchProgramme: there is no programme yet.
+    """
+    programme = planning.programme_of(workspace)
+    if programme is None:
+        raise NoSuchProgramme("")
+    diagnosis = diagnosing.load(programme.diagnosis, workspace)
+    form = diagnosing.form_of(diagnosis, workspace)
+    earlier = reviewing.previous_of(diagnosis, workspace)
+    with workspace.open_reading() as work:
+        school = required_school(work)
+        people = work.people.list(school.id)
+        info = work.school_infos.get(school.id) or SchoolInfo()
+    return ProgrammeMaterial(
+        school=school,
+        people=people,
+        form=form,
+        diagnosis=diagnosis,
+        result=score(form, diagnosis.options),
+        previous=earlier[1] if earlier else None,
+        programme=programme,
+        bank=workspace.catalogue.bank(),
+        template=workspace.catalogue.template(),
+        made_at=workspace.clock.now(),
+        info=info,
+    )

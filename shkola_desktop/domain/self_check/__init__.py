@@ -1,0 +1,1 @@
+"""Самопроверка: what a reviewer would find in a programme, found before."""
