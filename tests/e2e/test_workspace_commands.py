@@ -126,7 +126,7 @@ def test_a_workspace_is_described(place, tell, capsys):
         "backups": [],
     }
     assert run(["workspace", "info", str(place)]) == 0
-    assert "Версия 1, журнал wal" in capsys.readouterr().out
+    assert "Версия 2, журнал wal" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("command", ["check", "backup", "info"])
