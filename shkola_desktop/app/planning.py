@@ -25,6 +25,7 @@ from shkola_desktop.domain.programme import (
 )
 from shkola_desktop.domain.school import Person, School
 from shkola_desktop.words.russian import capital
+from shkola_desktop.words.taught import fitted
 
 DEFAULT_YEARS = 4
 """Length of a new programme: the middle of what founders sign (programme.md §3.1)."""
@@ -100,15 +101,6 @@ def save(programme: Programme, workspace: Workspace) -> Programme:
     return programme
 
 
-def not_planned(programme: Programme, workspace: Workspace) -> tuple[Shortfall, ...]:
-    """Return the shortfalls of the diagnosis that no deficit stands for."""
-    diagnosis = diagnosing.load(programme.diagnosis, workspace)
-    form = diagnosing.form_of(diagnosis, workspace)
-    known = {deficit.indicator for deficit in programme.deficits}
-    found = by_urgency(shortfalls(form, diagnosis.options))
-    return tuple(s for s in found if s.indicator.code not in known)
-
-
 def with_shortfall(
     programme: Programme, shortfall: Shortfall, workspace: Workspace
 ) -> Programme:
@@ -139,7 +131,7 @@ def deficit_from(
         direction=shortfall.direction.code,
         text=f"{indicator.name}: {shortfall.option.text}",
         causes=_first_causes(known) if known else (),
-        measures=tuple(measure_from(m, new_id(), small=school.small) for m in measures),
+        measures=tuple(measure_from(m, new_id(), school) for m in measures),
     )
 
 
@@ -163,17 +155,20 @@ def suggested_causes(shortfall: Shortfall, bank: MeasureBank) -> tuple[Cause, ..
     return inner + outer
 
 
-def measure_from(measure: BankMeasure, id: str, *, small: bool) -> Measure:
-    """Turn a measure of the bank into one of the programme.
+def measure_from(measure: BankMeasure, id: str, school: School) -> Measure:
+    """Turn a measure of the bank into one of a school's programme.
 
-    ``small`` adds the rural variant as a second sentence: how a small school does it.
+    A small school gets the rural variant as a second sentence: how it is done there.
+    Classes end where the school ends.
     """
-    hint = f". {capital(measure.rural_hint)}" if small and measure.rural_hint else ""
+    rural = school.small and measure.rural_hint
+    hint = f". {capital(measure.rural_hint)}" if rural else ""
+    taught = school.programmes
     return Measure(
         id=id,
-        text=measure.text + hint,
-        result=measure.result,
-        indicator=measure.indicator,
+        text=fitted(measure.text + hint, taught),
+        result=fitted(measure.result, taught),
+        indicator=fitted(measure.indicator, taught),
         responsible=measure.responsible,
         term=measure.term,
         resource=measure.resource,

@@ -13,7 +13,13 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtWidgets import QApplication, QScrollArea, QTabWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QPushButton,
+    QScrollArea,
+    QTabWidget,
+    QWidget,
+)
 
 from shkola_desktop.app import demo, diagnosing, registering, reporting, sending
 from shkola_desktop.app.workspace import Workspace
@@ -111,12 +117,45 @@ def views(
                 tabs.setCurrentIndex(number)
                 settle(application)
                 yield f"{screen.value}-{number}", window
-        for area in (page, *page.findChildren(QScrollArea)):
-            if isinstance(area, QScrollArea) and area.verticalScrollBar().maximum():
-                area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
-                settle(application)
-                yield f"{screen.value}-end", window
-                break
+        yield from end(screen.value, page, window, application)
+        if screen is Screen.PROGRAMME and state == "full":
+            yield from parts(page, window, application)
+
+
+def parts(
+    page: QWidget, window: MainWindow, application: QApplication
+) -> Iterator[tuple[str, QWidget]]:
+    """Walk the parts of the programme, then look at one deficit."""
+    forward = page.findChild(QPushButton, "next-part")
+    if forward is None:
+        raise TypeError(forward)
+    number = 1
+    while forward.isEnabled():
+        forward.click()
+        settle(application)
+        number += 1
+        name = f"programme-{number:02d}"
+        yield name, window
+        yield from end(name, page, window, application)
+    window.go(Screen.PROGRAMME, "deficit:02")
+    settle(application)
+    yield "programme-deficit", window
+    yield from end("programme-deficit", page, window, application)
+
+
+def end(
+    name: str, page: QWidget, window: MainWindow, application: QApplication
+) -> Iterator[tuple[str, QWidget]]:
+    """Scroll the page to its end, where it scrolls."""
+    for area in (page, *page.findChildren(QScrollArea)):
+        if not isinstance(area, QScrollArea) or not area.isVisible():
+            continue
+        bar = area.verticalScrollBar()
+        if bar.maximum():
+            bar.setValue(bar.maximum())
+            settle(application)
+            yield f"{name}-end", window
+            return
 
 
 def shown_page(window: MainWindow) -> QWidget:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QTabBar,
-    QTabWidget,
     QWidget,
 )
 
@@ -29,10 +28,22 @@ SERVED = (
     IndicatorCard,
 )
 MOST_STEPS = 300
+PARTS = (
+    "section:passport",
+    "section:about",
+    "swot",
+    "section:development",
+    "deficit:02",
+    "section:results",
+    "risks",
+    "target",
+    "section:roadmap",
+    "section:changes",
+    "section:check",
+)
 PLACES = [
-    *((screen, 0) for screen in Screen),
-    (Screen.PROGRAMME, 1),
-    (Screen.PROGRAMME, 2),
+    *((screen, None) for screen in Screen),
+    *((Screen.PROGRAMME, place) for place in PARTS),
 ]
 
 
@@ -77,11 +88,15 @@ def spoken(widget):
 
 @pytest.fixture
 def shown(draft_desk, request):
-    screen, tab = request.param
-    draft_desk.go(screen)
-    if screen is Screen.PROGRAMME:
-        draft_desk.the(QTabWidget, "programme-tabs").setCurrentIndex(tab)
-        draft_desk.draw()
+    draft_desk.go(*request.param)
+    return draft_desk
+
+
+@pytest.fixture
+def opened(draft_desk):
+    """A risk of the programme, open for changes."""
+    draft_desk.go(Screen.PROGRAMME, "risks")
+    draft_desk.press("edit-risk")
     return draft_desk
 
 
@@ -99,6 +114,12 @@ def test_everything_has_a_name_for_the_ear_and_for_tests(shown):
     assert [told(w) for w in mute] == []
     nameless = [told(w) for w in served(shown) if not w.objectName()]
     assert nameless == []
+
+
+def test_tab_reaches_everything_of_a_risk_that_is_open(opened):
+    met = walked(opened)
+    assert [told(w) for w in served(opened) if w not in met] == []
+    assert [told(w) for w in served(opened) if not spoken(w)] == []
 
 
 def test_tab_reaches_everything_at_the_first_start(desk):

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -9,12 +10,12 @@ from PySide6.QtWidgets import (
     QListWidget,
     QScrollArea,
     QScrollBar,
-    QTabWidget,
     QWidget,
 )
 
 from shkola_desktop.ui.context import Screen
 from shkola_desktop.ui.look import save_look
+from shkola_desktop.ui.widgets.facts_table import FactsTable
 from shkola_desktop.ui.widgets.school_form import SchoolForm
 from tests.support.window import SCREEN
 
@@ -24,7 +25,12 @@ LIGHT = "light"
 
 def cut(desk):
     """Return the words that have less room than they need."""
-    return [*_cut_labels(desk), *_cut_buttons(desk), *_cut_rows(desk)]
+    return [
+        *_cut_labels(desk),
+        *_cut_buttons(desk),
+        *_cut_rows(desk),
+        *_cut_cells(desk),
+    ]
 
 
 def _cut_labels(desk):
@@ -58,6 +64,25 @@ def _cut_rows(desk):
             )
             if room.height() < needed.height() or room.width() < needed.width():
                 yield f"row «{view.item(row).text()}»"
+
+
+def _cut_cells(desk):
+    for table in desk.all(FactsTable):
+        for row in range(table.rowCount()):
+            for column in range(table.columnCount()):
+                item = table.item(row, column)
+                metrics = QFontMetrics(item.font())
+                room = table.visualItemRect(item)
+                needed = metrics.boundingRect(
+                    0,
+                    0,
+                    room.width(),
+                    10_000,
+                    Qt.TextFlag.TextWordWrap,
+                    item.text(),
+                )
+                if room.height() < needed.height() or room.width() < needed.width():
+                    yield f"cell «{item.text()}»"
 
 
 def beyond(desk):
@@ -107,11 +132,37 @@ def test_a_screen_shows_all_its_words(looked, screen):
     assert_readable(looked)
 
 
-@pytest.mark.parametrize("tab", [1, 2])
-def test_a_tab_of_the_programme_shows_all_its_words(looked, tab):
+def test_every_part_of_the_programme_shows_all_its_words(looked):
     looked.go(Screen.PROGRAMME)
-    looked.the(QTabWidget, "programme-tabs").setCurrentIndex(tab)
-    looked.draw()
+    parts = 1
+    assert_readable(looked)
+    while looked.enabled("next-part"):
+        looked.press("next-part")
+        assert_readable(looked)
+        parts += 1
+    assert parts == 10
+
+
+def test_a_deficit_shows_all_its_words(looked):
+    looked.go(Screen.PROGRAMME, "deficit:04")
+    assert_readable(looked)
+
+
+def test_what_is_opened_in_the_programme_shows_all_its_words(looked):
+    for place, name in (
+        ("risks", "edit-risk"),
+        ("finance", "edit-finance"),
+        ("monitoring", "edit-monitoring"),
+        ("swot", "take-strengths"),
+        ("swot", "edit-strengths"),
+        ("section:results", "own-words-open"),
+    ):
+        looked.go(Screen.PROGRAMME, place)
+        looked.press(name)
+        assert_readable(looked)
+    looked.go(Screen.PROGRAMME, "target")
+    looked.type("new-target", "Доля обучающихся, занятых в объединениях школы")
+    looked.press("add-target")
     assert_readable(looked)
 
 

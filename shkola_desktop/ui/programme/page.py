@@ -1,17 +1,25 @@
-"""«Программа развития»: three tabs, or how to begin."""
+"""«Программа развития»: a wizard with its parts at the side, or how to begin."""
+
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QPalette, QShortcut
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from shkola_desktop.domain.programme import ProgrammeTemplate
-from shkola_desktop.ui.programme.basics_tab import BasicsTab
-from shkola_desktop.ui.programme.deficits_tab import DeficitsTab
-from shkola_desktop.ui.programme.team_tab import TeamTab
+from shkola_desktop.ui.icons import Icons
+from shkola_desktop.ui.programme.parts import NAMES, Part
+from shkola_desktop.ui.programme.section import Telling
+from shkola_desktop.ui.programme.states import Standing
 from shkola_desktop.ui.theme import SPACE
 from shkola_desktop.ui.widgets.card import Card, Notice, row
 from shkola_desktop.ui.widgets.scroll_page import ScrollPage
-from shkola_desktop.ui.widgets.texts import button, text, title
+from shkola_desktop.ui.widgets.steps_list import Step, StepsList
+from shkola_desktop.ui.widgets.texts import button, muted, text, title
 
 EMPTY = (
     "Черновик составится из самодиагностики: каждый показатель без баллов станет "
@@ -26,29 +34,28 @@ OUTDATED = (
 
 
 class ProgrammePage(QWidget):
-    """Draws the programme's tabs and tells wishes."""
+    """Draws the open part and tells wishes."""
 
     draft_wanted = Signal()
     diagnosis_wanted = Signal()
     undo_wanted = Signal()
     redo_wanted = Signal()
+    make_wanted = Signal()
+    part_wanted = Signal(str)
+    step_wanted = Signal(int)
 
-    def __init__(self, template: ProgrammeTemplate) -> None:
+    def __init__(self, icons: Icons, sections: Sequence[Telling]) -> None:
         super().__init__()
-        self.basics = BasicsTab(template)
-        self.deficits = DeficitsTab()
-        self.team = TeamTab()
+        self._icons = icons
+        self._parts = tuple(section.part for section in sections)
         self.notice = Notice("danger")
         self.outdated = Notice("warning")
         self.outdated.add_button(
             "Составить новый черновик", "redraft", self.draft_wanted.emit
         )
-        self._tabs = QTabWidget()
-        self._tabs.setObjectName("programme-tabs")
-        self._tabs.setDocumentMode(True)
-        self._tabs.addTab(self.basics, "Основное")
-        self._tabs.addTab(self.deficits, "Дефициты и мероприятия")
-        self._tabs.addTab(self.team, "Команда")
+        self._sections = QStackedWidget()
+        for section in sections:
+            self._sections.addWidget(section)
         self._empty = ScrollPage()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
@@ -74,14 +81,40 @@ class ProgrammePage(QWidget):
         self._empty.column.addWidget(card)
         self._stack.setCurrentIndex(0)
 
-    def show_period(self, period: str) -> None:
-        """Show which years the programme is for."""
-        self._title.setText(f"Программа развития на {period} годы")
-
-    def show_tabs(self, *, outdated: bool) -> None:
+    def show_wizard(self, *, outdated: bool) -> None:
         """Show the programme."""
         self.outdated.say(OUTDATED if outdated else "")
         self._stack.setCurrentIndex(1)
+
+    def show_part(self, part: Part) -> None:
+        """Open a part."""
+        position = self._parts.index(part)
+        self._sections.setCurrentIndex(position)
+        self._title.setText(NAMES[part])
+        self._title.setVisible(part is not Part.CHECK)  # it has a title of its own
+        self._back.setEnabled(position > 0)
+        self._next.setEnabled(position < len(self._parts) - 1)
+
+    def show_states(self, period: str, states: Mapping[Part, Standing]) -> None:
+        """Show the years of the programme and how far its parts are."""
+        self._period.setText(f"Программа развития\nна {period}")
+        opened = self._parts[self._sections.currentIndex()]
+        self.side.show_steps(
+            [
+                Step(
+                    code=part.value,
+                    target=part.value,
+                    words="\n".join(
+                        line
+                        for line in (f"{number}. {NAMES[part]}", states[part].words)
+                        if line
+                    ),
+                    state=states[part].state,
+                    open=part is opened,
+                )
+                for number, part in enumerate(self._parts, start=1)
+            ]
+        )
 
     def show_undo(self, *, undo: bool, redo: bool) -> None:
         """Show whether there is something to undo or redo."""
@@ -90,25 +123,79 @@ class ProgrammePage(QWidget):
 
     def _full(self) -> QWidget:
         box = QWidget()
-        layout = QVBoxLayout(box)
-        layout.setContentsMargins(3 * SPACE, 2 * SPACE, 2 * SPACE, SPACE)
+        layout = QHBoxLayout(box)
+        layout.setContentsMargins(SPACE, 2 * SPACE, SPACE, SPACE)
+        layout.setSpacing(0)
+        self._period = muted("")
+        self.side = StepsList("programme-parts", "Разделы программы", self._icons)
+        self.side.wanted.connect(self.part_wanted)
+        left = QWidget()
+        left.setFixedWidth(self.side.width())
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE)
+        column.addWidget(self._period)
+        column.addWidget(self.side, 1)
+        layout.addWidget(left)
+        layout.addLayout(self._right(), 1)
+        return box
+
+    def _right(self) -> QVBoxLayout:
+        layout = QVBoxLayout()
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE)
         self._title = title("")
+        head = QVBoxLayout()
+        head.setContentsMargins(3 * SPACE, 0, SPACE, 0)
+        head.setSpacing(SPACE)
+        head.addLayout(self._tools())
+        head.addWidget(self._title)
+        head.addWidget(self.outdated)
+        head.addWidget(self.notice)
+        layout.addLayout(head)
+        layout.addWidget(self._sections, 1)
+        ways = self._ways()
+        ways.setContentsMargins(3 * SPACE, 0, SPACE, 0)
+        layout.addLayout(ways)
+        return layout
+
+    def _tools(self) -> QHBoxLayout:
+        colour = self.palette().color(QPalette.ColorRole.ButtonText)
         self._undo = button("Отменить", "undo-programme")
+        self._undo.setIcon(self._icons.get("arrow-back-up", colour))
+        self._undo.setToolTip("Отменить последнее изменение (Ctrl+Z)")
         self._undo.clicked.connect(self.undo_wanted)
         self._redo = button("Вернуть", "redo-programme")
+        self._redo.setIcon(self._icons.get("arrow-forward-up", colour))
+        self._redo.setToolTip("Вернуть отменённое (Ctrl+Y)")
         self._redo.clicked.connect(self.redo_wanted)
-        layout.addLayout(row(self._title, self._undo, self._redo, stretch=0))
-        layout.addWidget(self.outdated)
-        layout.addWidget(self.notice)
-        layout.addWidget(self._tabs, 1)
-        return box
+        make = button("Сделать документ", "make-programme")
+        make.setToolTip("Черновик можно сделать в любой момент")
+        make.clicked.connect(self.make_wanted)
+        layout = row(self._undo, self._redo)
+        layout.addWidget(make)
+        return layout
+
+    def _ways(self) -> QHBoxLayout:
+        self._back = button("Назад", "back-part")
+        self._back.setToolTip("Предыдущий раздел (Alt+←)")
+        self._back.clicked.connect(lambda: self.step_wanted.emit(-1))
+        self._next = button("Дальше", "next-part", "main")
+        self._next.setToolTip("Следующий раздел (Alt+→)")
+        self._next.clicked.connect(lambda: self.step_wanted.emit(1))
+        layout = row(self._back)
+        layout.addWidget(self._next)
+        return layout
 
     def _shortcuts(self) -> None:
         pairs = (
-            (QKeySequence("Ctrl+Z"), self.undo_wanted.emit),
-            (QKeySequence("Ctrl+Y"), self.redo_wanted.emit),
+            ("Ctrl+Z", self.undo_wanted.emit),
+            ("Ctrl+Y", self.redo_wanted.emit),
+            ("Ctrl+Shift+Z", self.redo_wanted.emit),
+            ("Alt+Left", lambda: self.step_wanted.emit(-1)),
+            ("Alt+Right", lambda: self.step_wanted.emit(1)),
         )
         for keys, wish in pairs:
-            shortcut = QShortcut(keys, self)
+            shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(wish)

@@ -1,75 +1,112 @@
-"""Ties the programme's tabs to planning; every change is kept at once."""
+"""Ties the programme's sections to planning; every change is kept at once."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from shkola_desktop.app import diagnosing, planning, registering
-from shkola_desktop.domain.deficits import Shortfall, shortfalls
-from shkola_desktop.domain.diagnosis import Diagnosis
+from shkola_desktop.app import (
+    diagnosing,
+    outlook,
+    planning,
+    registering,
+    school_info,
+    versions,
+)
+from shkola_desktop.app.outlook import Outlook
+from shkola_desktop.app.versions import Versions, Written
+from shkola_desktop.domain.deficits import Shortfall
 from shkola_desktop.domain.errors import ShkolaError
-from shkola_desktop.domain.expectations import expectations, expected_options
-from shkola_desktop.domain.form import Form
 from shkola_desktop.domain.measures import BankMeasure
-from shkola_desktop.domain.programme import Deficit, Measure, Member, Programme
-from shkola_desktop.domain.scoring import score
+from shkola_desktop.domain.programme import Deficit, Measure, Programme
+from shkola_desktop.domain.school_info import SchoolInfo
+from shkola_desktop.domain.self_check.check import Checked
 from shkola_desktop.ui.context import Context, Screen
-from shkola_desktop.ui.programme.deficit_editor import Suggestions
 from shkola_desktop.ui.programme.page import ProgrammePage
+from shkola_desktop.ui.programme.parts import Part, place_of
+from shkola_desktop.ui.programme.running_check import RunningCheck
+from shkola_desktop.ui.programme.sections import Sections
+from shkola_desktop.ui.programme.states import standing_of, standing_of_check
 from shkola_desktop.words import plans
 
-DEPTH = 200
-"""Changes that can be undone."""
+ELSEWHERE = {
+    "school": (Screen.SETTINGS, "school"),
+    "diagnosis": (Screen.DIAGNOSIS, None),
+}
+"""Places that the self-check names and other screens hold."""
+NEW_MEASURE = "Новое мероприятие"
 
 
 class ProgrammePresenter:
-    """Holds one programme and its earlier states."""
+    """Holds one programme, its earlier states and the open part."""
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        self._programme: Programme | None = None
-        self._form: Form | None = None
-        self._diagnosis: Diagnosis | None = None
-        self._past: tuple[Programme, ...] = ()
-        self._future: tuple[Programme, ...] = ()
-        self._code: str | None = None
-        self.page = ProgrammePage(context.workspace.catalogue.template())
+        self._versions: Versions | None = None
+        self._outlook: Outlook | None = None
+        self._part = Part.BASICS
+        self._pending = 0
+        self._checked: Checked | None = None
+        self._checks = RunningCheck(context.runner)
+        template = context.workspace.catalogue.template()
+        self._sections = Sections(template, context.icons)
+        self.page = ProgrammePage(context.icons, self._sections.all)
         self._connect()
 
-    def open(self, _at: str | None = None) -> None:
-        """Show the newest programme, or how to begin one."""
+    def open(self, at: str | None = None) -> None:
+        """Show the newest programme at a place, or how to begin one."""
         workspace = self._context.workspace
         found = diagnosing.diagnoses_of(workspace)
-        programme = planning.programme_of(workspace)
-        if programme is None:
+        if planning.programme_of(workspace) is None:
+            self._outlook = None
             self.page.show_empty(answered=bool(found and found[0].options))
             return
-        if self._programme is None or self._programme.id != programme.id:
-            self._past, self._future, self._code = (), (), None
-        self._diagnosis = diagnosing.load(programme.diagnosis, workspace)
-        self._form = diagnosing.form_of(self._diagnosis, workspace)
-        self._show(programme)
-        outdated = bool(found) and found[0].id != programme.diagnosis
-        self.page.show_tabs(outdated=outdated)
+        shown = self._outlook = self._taken(outlook.outlook_of(workspace))
+        self._sections.about.from_year(school_info.suggested_year(workspace))
+        diagnosis = shown.material.diagnosis.id
+        self.page.show_wizard(outdated=bool(found) and found[0].id != diagnosis)
+        self._checks.ask(shown)
+        if at is None:
+            self._show()
+        else:
+            self._go(at)
+
+    def _taken(self, found: Outlook) -> Outlook:
+        """Return what the file holds, or what is on its way there."""
+        known, written = self._versions, found.written
+        same = known is not None and known.now.programme.id == written.programme.id
+        if not same:
+            self._part = Part.BASICS
+        if known is not None and same and self._pending:
+            return outlook.with_written(found, known.now)
+        if known is None or known.now != written:
+            # another programme, or one that was changed elsewhere
+            self._versions = Versions(written)
+        return found
 
     def leave(self) -> None:
-        """Keep a goal that is being typed."""
-        self.page.basics.flush()
+        """Keep what is being typed."""
+        if self._outlook is not None:
+            self._sections.of(self._part).flush()
 
     def _connect(self) -> None:
-        page, go = self.page, self._context.go
+        page, go, sections = self.page, self._context.go, self._sections
+        self._checks.done.connect(self._show_checked)
         page.draft_wanted.connect(self._draft)
         page.diagnosis_wanted.connect(lambda: go(Screen.DIAGNOSIS, None))
-        page.undo_wanted.connect(self._undo)
-        page.redo_wanted.connect(self._redo)
-        page.basics.changed.connect(self._change)
-        page.basics.make_wanted.connect(lambda: go(Screen.DOCUMENTS, "programme"))
-        page.deficits.chosen.connect(self._choose)
-        page.deficits.add_wanted.connect(self._add)
-        page.deficits.editor.changed.connect(self._change_deficit)
-        page.deficits.editor.take_wanted.connect(self._take)
-        page.deficits.editor.own_wanted.connect(self._own)
-        page.team.changed.connect(self._change_team)
-        page.team.suggest_wanted.connect(self._suggest_team)
-        page.team.people_wanted.connect(lambda: go(Screen.SETTINGS, "people"))
+        page.undo_wanted.connect(lambda: self._step_version(versions.stepped_back))
+        page.redo_wanted.connect(lambda: self._step_version(versions.stepped_forward))
+        page.make_wanted.connect(self._make)
+        page.part_wanted.connect(self._open_code)
+        page.step_wanted.connect(self._step)
+        for section in sections.all:
+            section.changed.connect(self._change)
+        sections.about.info_changed.connect(self._change_info)
+        sections.deficits.add_wanted.connect(self._add)
+        sections.deficits.take_wanted.connect(self._take_measure)
+        sections.deficits.own_wanted.connect(self._own)
+        sections.mechanisms.suggest_wanted.connect(self._suggest_team)
+        sections.mechanisms.people_wanted.connect(lambda: go(Screen.SETTINGS, "people"))
+        sections.roadmap.jump_wanted.connect(self._jump)
+        sections.check.jump_wanted.connect(self._jump)
 
     def _draft(self) -> None:
         workspace = self._context.workspace
@@ -82,131 +119,151 @@ class ProgrammePresenter:
             self._refused,
         )
 
-    def _show(self, programme: Programme) -> None:
-        form, diagnosis = self._form, self._diagnosis
-        if form is None or diagnosis is None:
+    def _make(self) -> None:
+        self.leave()
+        self._context.go(Screen.DOCUMENTS, "programme")
+
+    def _show(self) -> None:
+        known = self._outlook
+        if known is None or self._versions is None:
             return
-        self._programme = programme
-        self.page.show_period(plans.period(programme))
-        lifted = expectations(form, diagnosis.options, programme)
-        suggested = plans.goal(
-            replace(programme, goal=""),
-            form,
-            score(form, diagnosis.options),
-            score(form, expected_options(diagnosis.options, lifted)),
+        self.page.show_part(self._part)
+        self._sections.of(self._part).show_outlook(known)
+        self._show_states(known)
+        self.page.show_undo(
+            undo=bool(self._versions.past), redo=bool(self._versions.future)
         )
-        self.page.basics.show_programme(programme, suggested)
-        others = planning.not_planned(programme, self._context.workspace)
-        known = [deficit.code for deficit in programme.deficits]
-        if self._code not in known:
-            self._code = known[0] if known else None
-        self.page.deficits.show_programme(programme, others, self._code)
-        self._show_deficit()
-        people = registering.people_of(self._context.workspace)
-        self.page.team.show_team(people, form.directions, programme.team)
-        self.page.show_undo(undo=bool(self._past), redo=bool(self._future))
 
-    def _show_deficit(self) -> None:
-        deficit = self._current()
-        if deficit is None:
-            self.page.deficits.editor.show_nothing()
+    def _show_states(self, known: Outlook) -> None:
+        states = {s.part: standing_of(s.part, known) for s in self._sections.all}
+        states[Part.CHECK] = standing_of_check(self._checked)
+        self.page.show_states(plans.period_named(known.programme), states)
+
+    def _show_checked(self, checked: Checked) -> None:
+        self._checked = checked
+        self._sections.check.show_checked(checked)
+        if self._outlook is not None:
+            self._show_states(self._outlook)
+
+    def _open_code(self, code: str) -> None:
+        again = self._part is Part(code)
+        self._open_part(Part(code))
+        if again:
+            self._sections.of(self._part).go_to("")
+
+    def _open_part(self, part: Part) -> None:
+        self.leave()
+        self._part = part
+        self._show()
+
+    def _step(self, step: int) -> None:
+        parts = [section.part for section in self._sections.all]
+        position = parts.index(self._part) + step
+        if 0 <= position < len(parts):
+            self._open_part(parts[position])
+
+    def _go(self, at: str) -> None:
+        place = place_of(at)
+        self._open_part(place.part)
+        self._sections.of(place.part).go_to(place.spot)
+
+    def _jump(self, at: str) -> None:
+        elsewhere = ELSEWHERE.get(at.partition(":")[0])
+        if elsewhere is None:
+            self._go(at)
         else:
-            self.page.deficits.editor.show_deficit(deficit, self._suggestions(deficit))
-
-    def _suggestions(self, deficit: Deficit) -> Suggestions:
-        shortfall = self._shortfall(deficit)
-        if shortfall is None:
-            return Suggestions(deficit.text, (), ())
-        bank = self._context.workspace.catalogue.bank()
-        school = registering.school_of(self._context.workspace)
-        indicator = shortfall.indicator
-        measures = (
-            planning.suggested_measures(shortfall, school, bank) if school else ()
-        )
-        return Suggestions(
-            heading=f"{indicator.code} {indicator.name}",
-            causes=planning.suggested_causes(shortfall, bank),
-            measures=measures,
-        )
-
-    def _shortfall(self, deficit: Deficit) -> Shortfall | None:
-        if self._form is None or self._diagnosis is None:
-            return None
-        found = shortfalls(self._form, self._diagnosis.options)
-        return next((s for s in found if s.indicator.code == deficit.indicator), None)
-
-    def _current(self) -> Deficit | None:
-        known = self._programme.deficits if self._programme else ()
-        return next((d for d in known if d.code == self._code), None)
-
-    def _choose(self, code: str) -> None:
-        self._code = code
-        self._show_deficit()
+            self._context.go(*elsewhere)
 
     def _change(self, programme: Programme) -> None:
-        if self._programme is not None and programme != self._programme:
-            self._past = (*self._past, self._programme)[-DEPTH:]
-            self._future = ()
-        self._keep(programme)
+        if self._versions is not None:
+            self._change_written(replace(self._versions.now, programme=programme))
 
-    def _keep(self, programme: Programme) -> None:
-        self._show(programme)
-        workspace = self._context.workspace
-        self._context.saving.save(
-            lambda: planning.save(programme, workspace), None, self._refused
-        )
+    def _change_info(self, info: SchoolInfo) -> None:
+        if self._versions is not None:
+            self._change_written(replace(self._versions.now, info=info))
 
-    def _undo(self) -> None:
-        if self._past and self._programme is not None:
-            self._future = (*self._future, self._programme)
-            earlier, self._past = self._past[-1], self._past[:-1]
-            self._keep(earlier)
+    def _change_written(self, written: Written) -> None:
+        if self._versions is None:
+            return
+        place = self._sections.of(self._part).place
+        self._keep(versions.changed(self._versions, written, place))
 
-    def _redo(self) -> None:
-        if self._future and self._programme is not None:
-            self._past = (*self._past, self._programme)
-            later, self._future = self._future[-1], self._future[:-1]
-            self._keep(later)
+    def _keep(self, known: Versions) -> None:
+        if self._versions is None or self._outlook is None:
+            return
+        before, after = self._versions.now, known.now
+        self._versions = known
+        self._outlook = outlook.with_written(self._outlook, after)
+        self._show()
+        workspace, programme = self._context.workspace, after.programme
+        info = after.info
+        if programme != before.programme:
+            self._save(lambda: planning.save(programme, workspace))
+        if info != before.info:
+            self._save(lambda: school_info.save_info(info, workspace))
+        self._checks.ask(self._outlook)
 
-    def _change_deficit(self, deficit: Deficit) -> None:
-        if self._programme is not None:
-            self._change(self._programme.with_deficit(deficit))
+    def _step_version(
+        self, stepped: Callable[[Versions], tuple[Versions, str]]
+    ) -> None:
+        self.leave()
+        if self._versions is None:
+            return
+        known, place = stepped(self._versions)
+        if not place:
+            return
+        if place_of(place).part is not self._part:
+            self._part = place_of(place).part
+        self._keep(known)
+        if place != self._sections.of(self._part).place:
+            self._go(place)
 
     def _add(self, shortfall: Shortfall) -> None:
-        if self._programme is None:
+        if self._outlook is None:
             return
         workspace = self._context.workspace
-        changed = planning.with_shortfall(self._programme, shortfall, workspace)
-        self._code = changed.deficits[-1].code
+        known = self._outlook.programme
+        changed = planning.with_shortfall(known, shortfall, workspace)
         self._change(changed)
+        self._go(f"deficit:{changed.deficits[-1].code}")
 
-    def _take(self, measure: BankMeasure) -> None:
-        deficit = self._current()
-        school = registering.school_of(self._context.workspace)
-        if deficit is None or school is None:
+    def _take_measure(self, deficit: Deficit, measure: BankMeasure) -> None:
+        if self._outlook is None:
             return
         id = self._context.workspace.new_id()
-        taken = planning.measure_from(measure, id, small=school.small)
+        school = self._outlook.material.school
+        taken = planning.measure_from(measure, id, school)
         self._change_deficit(replace(deficit, measures=(*deficit.measures, taken)))
 
-    def _own(self) -> None:
-        deficit = self._current()
-        if deficit is None:
-            return
+    def _own(self, deficit: Deficit) -> None:
         id = self._context.workspace.new_id()
-        own = Measure(id, "Новое мероприятие", "", "", "", "", "none")
+        own = Measure(id, NEW_MEASURE, "", "", "", "", "none")
         self._change_deficit(replace(deficit, measures=(*deficit.measures, own)))
 
-    def _change_team(self, team: tuple[Member, ...]) -> None:
-        if self._programme is not None:
-            self._change(replace(self._programme, team=team))
+    def _change_deficit(self, deficit: Deficit) -> None:
+        if self._outlook is not None:
+            self._change(self._outlook.programme.with_deficit(deficit))
 
     def _suggest_team(self) -> None:
-        if self._programme is None:
+        if self._outlook is None:
             return
         workspace = self._context.workspace
         people = registering.people_of(workspace)
-        self._change_team(planning.team_from(people, self._programme, workspace))
+        known = self._outlook.programme
+        team = planning.team_from(people, known, workspace)
+        self._change(replace(known, team=team))
+
+    def _save(self, task: Callable[[], object]) -> None:
+        self._pending += 1
+        self._context.saving.save(task, self._saved, self._not_saved)
+
+    def _saved(self, _value: object) -> None:
+        self._pending -= 1
+        self.page.notice.say("")
+
+    def _not_saved(self, error: ShkolaError) -> None:
+        self._pending -= 1
+        self._refused(error)
 
     def _refused(self, error: ShkolaError) -> None:
         self.page.notice.say_error(error)

@@ -2,7 +2,10 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+
+SHOWN = "shownWords"
+"""Property of a line: the words that it was last told to show."""
 
 
 class TypedText(QPlainTextEdit):
@@ -17,6 +20,15 @@ class TypedText(QPlainTextEdit):
         self.setAccessibleName(label)
         self.setTabChangesFocus(True)
         self.setFixedHeight(height)
+        self._shown = ""
+
+    def show_words(self, words: str) -> None:
+        """Show words that are kept; the same again leave what is half typed alone."""
+        if words == self._shown and self.hasFocus():
+            return
+        self._shown = words
+        if self.toPlainText() != words:
+            self.setPlainText(words)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802  # Qt's name
         """Tell that the cursor came."""
@@ -27,3 +39,13 @@ class TypedText(QPlainTextEdit):
         """Tell that the cursor left."""
         super().focusOutEvent(event)
         self.left.emit()
+
+
+def show_line(line: QLineEdit, words: str) -> None:
+    """Show words that are kept; the same again leave what is half typed alone."""
+    if words == line.property(SHOWN) and line.hasFocus():
+        return
+    line.setProperty(SHOWN, words)
+    if line.text() != words:
+        line.setText(words)
+        line.setCursorPosition(0)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
 
 SPACING = 3
 """Pixels around a row."""
-PADDING = 8
+PADDING = 16
 """Pixels that the style sheet and the style put left and right of the text."""
 ICON = 26
 """Pixels of an icon and its distance from the text."""

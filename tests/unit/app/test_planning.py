@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from shkola_desktop.app import diagnosing, planning, registering
+from shkola_desktop.app.outlook import outlook_of, with_written
 from shkola_desktop.domain.errors import NoSuchDiagnosis, NoSuchProgramme
 from shkola_desktop.domain.measures import BankMeasure, CriterionMeasures, MeasureBank
 from shkola_desktop.domain.programme import Cause
@@ -108,6 +109,12 @@ def test_a_small_school_gets_the_rural_variant(pupils, text):
     assert planning.draft(id, workspace).deficits[0].measures[0].text == text
 
 
+def left_over(programme, workspace):
+    """The shortfalls that no deficit of this programme stands for."""
+    seen = outlook_of(workspace)
+    return with_written(seen, replace(seen.written, programme=programme)).others
+
+
 def test_measures_for_other_programmes_are_left_out():
     wider = a_school(programmes=("noo", "ooo", "soo"))
     for school, codes in (
@@ -116,7 +123,7 @@ def test_measures_for_other_programmes_are_left_out():
     ):
         workspace, id = workspace_with(school, {"b.1.1": "o1"})
         programme = planning.draft(id, workspace)
-        (shortfall,) = planning.not_planned(programme, workspace)
+        (shortfall,) = left_over(programme, workspace)
         found = planning.suggested_measures(shortfall, school, BANK)
         assert [m.id for m in found] == codes
 
@@ -125,19 +132,19 @@ def test_other_shortfalls_are_offered_and_can_be_added():
     workspace, id = workspace_with(options={**ZEROS, "a.1.1": "o1"})
     programme = planning.draft(id, workspace)
     assert [d.indicator for d in programme.deficits] == ["a.1.2", "b.1.1"]
-    (offered,) = planning.not_planned(programme, workspace)
+    (offered,) = left_over(programme, workspace)
     assert (offered.indicator.code, offered.lost) == ("a.1.1", 1)
     without_first = replace(programme, deficits=programme.deficits[1:])
     wider = planning.with_shortfall(without_first, offered, workspace)
     assert [d.code for d in wider.deficits] == ["02", "03"]
-    left = planning.not_planned(wider, workspace)
+    left = left_over(wider, workspace)
     assert [s.indicator.code for s in left] == ["a.1.2"]
 
 
 def test_every_cause_of_the_criterion_is_suggested():
     workspace, id = workspace_with(options={"b.1.1": "o1", "a.1.1": "o1"})
     programme = planning.draft(id, workspace)
-    found = {s.indicator.code: s for s in planning.not_planned(programme, workspace)}
+    found = {s.indicator.code: s for s in left_over(programme, workspace)}
     causes = planning.suggested_causes(found["b.1.1"], BANK)
     assert [(c.text, c.external) for c in causes] == [
         ("нет педагога", False),

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QSizePolicy
+from PySide6.QtWidgets import QComboBox, QFormLayout, QSizePolicy, QVBoxLayout
 
 from shkola_desktop.domain.form import Direction
 from shkola_desktop.domain.programme import Member
 from shkola_desktop.domain.school import Person
 from shkola_desktop.ui.theme import SPACE
 from shkola_desktop.ui.widgets.card import Card, row
-from shkola_desktop.ui.widgets.scroll_page import ScrollPage
+from shkola_desktop.ui.widgets.scroll_page import empty
 from shkola_desktop.ui.widgets.texts import button, muted, text
 
 LEAST = 20
@@ -18,7 +18,7 @@ LEAST = 20
 NOBODY = "не назначен"
 
 
-class TeamTab(ScrollPage):
+class TeamCard(Card):
     """``changed`` carries the team as a tuple of members."""
 
     changed = Signal(object)
@@ -26,7 +26,10 @@ class TeamTab(ScrollPage):
     people_wanted = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__("Рабочая группа")
+        self._box = QVBoxLayout()
+        self._box.setSpacing(SPACE)
+        self.body.addLayout(self._box)
         self._people: tuple[Person, ...] = ()
         self._directions: tuple[Direction, ...] = ()
         self._leader = QComboBox()
@@ -53,12 +56,16 @@ class TeamTab(ScrollPage):
             name = next((m.name for m in team if code in m.directions), "")
             box.setCurrentIndex(max(0, box.findData(name)))
 
+    def focus(self) -> None:
+        """Put the keyboard at the leader."""
+        if self._people:
+            self._leader.setFocus()
+
     def _build(self, people: Sequence[Person], directions: Sequence[Direction]) -> None:
-        self.clear()
+        empty(self._box)
         if not people:
-            self.column.addWidget(self._empty_card())
+            self._say_empty()
             return
-        card = Card("Рабочая группа")
         layout = QFormLayout()
         layout.setVerticalSpacing(SPACE)
         layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
@@ -69,24 +76,24 @@ class TeamTab(ScrollPage):
             box = self._choice(f"curator-{direction.code}", direction.name)
             self._curators[direction.code] = box
             layout.addRow(direction.name, box)
-        card.body.addWidget(
+        self._box.addWidget(
             muted("Кто руководит программой и кто курирует направления.")
         )
-        card.body.addLayout(layout)
+        self._box.addLayout(layout)
         suggest = button("Распределить направления поровну", "suggest-team")
         suggest.clicked.connect(self.suggest_wanted)
-        card.body.addLayout(row(suggest))
-        self.column.addWidget(card)
+        self._box.addLayout(row(suggest))
 
-    def _empty_card(self) -> Card:
-        card = Card("Список сотрудников пуст")
-        card.body.addWidget(
-            text("Внесите сотрудников в настройках, и их можно будет назначить здесь.")
+    def _say_empty(self) -> None:
+        self._box.addWidget(
+            text(
+                "Список сотрудников пуст. Внесите сотрудников в настройках, и их можно "
+                "будет назначить здесь."
+            )
         )
         people = button("Внести сотрудников", "to-people", "main")
         people.clicked.connect(self.people_wanted)
-        card.body.addLayout(row(people))
-        return card
+        self._box.addLayout(row(people))
 
     def _choice(self, name: str, label: str) -> QComboBox:
         box = QComboBox()

@@ -1,0 +1,1 @@
+"""Анализ: strong and weak directions, SWOT with suggestions from the data."""

@@ -1,0 +1,1 @@
+"""Основное: period, goal, approvals, how the document is set."""

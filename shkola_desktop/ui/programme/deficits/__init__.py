@@ -1,0 +1,1 @@
+"""Дефициты и мероприятия: the chains of all deficits, and one deficit to edit."""

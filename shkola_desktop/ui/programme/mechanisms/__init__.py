@@ -1,0 +1,1 @@
+"""Механизмы: team, risks, money, monitoring."""

@@ -1,0 +1,1 @@
+"""What comes of it: expected results, indicators by year, road map."""
