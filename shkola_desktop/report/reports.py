@@ -12,6 +12,7 @@ from shkola_desktop.domain.documents import (
 )
 from shkola_desktop.domain.form import Form
 from shkola_desktop.domain.package import Correspondent, Sending
+from shkola_desktop.domain.programme_parts import PreparedText
 from shkola_desktop.domain.school import School
 from shkola_desktop.domain.scoring import Result
 from shkola_desktop.domain.self_check.check import Checked
@@ -21,6 +22,8 @@ from shkola_desktop.report.document import Document
 from shkola_desktop.report.founder_letter import founder_letter
 from shkola_desktop.report.orders import council_extract, working_group_order
 from shkola_desktop.report.programme.draft import programme
+from shkola_desktop.report.programme.plan import plan_of
+from shkola_desktop.report.programme.prepared import prepared_texts
 from shkola_desktop.report.protocol import protocol
 from shkola_desktop.report.road_map_alone import road_map_alone
 from shkola_desktop.report.self_check_sheet import self_check_sheet
@@ -72,6 +75,10 @@ class PaperReports:
             KeyError: the kind is none of ``PROGRAMME_PAPERS``.
         """
         return self._made(PAPERS[kind](material))
+
+    def prepared_texts(self, material: ProgrammeMaterial) -> tuple[PreparedText, ...]:
+        """Return what the programme's document says unless the school says it."""
+        return prepared_texts(plan_of(material))
 
     def self_check_sheet(self, checked: Checked, material: ProgrammeMaterial) -> bytes:
         """Return what the self-check found, as a sheet beside the programme."""

@@ -38,6 +38,7 @@ UGLY = {
     "tatar and yakut": "Әби Җиләк Үңгән Һава Ҥөҕүһэ",
     "a word of 300 letters": "щ" * 300 + " конец",
     "300 letters in syllables": "ра" * 150 + " конец",
+    "capitals with a slash": "Й»»оКПФЗэкЖС/ңЗРфүУһЖЬЛЬвп 0 0 0",
     "an address": "https://очень-длинный-адрес.example/" + "a" * 120 + " конец",
     "a compound word": "Сверх-" * 40 + "школа",
     "lines": "первая\nвторая\r\nтретья\x0bчетвёртая",

@@ -17,8 +17,10 @@ SHORTEST_IN_HEADS = 13
 """In the head of a table only words that no column can hold are broken."""
 BEFORE, AFTER = 2, 3
 """Letters that stay before and come after a break at least."""
-LONGEST_PIECE = 18
-"""Letters that may stand without a break; a column holds them."""
+LONGEST_PIECE = 12
+"""Small letters that may stand without a break: the narrowest column holds them."""
+CAPITAL = 1.5
+"""How much wider a capital is than a small letter, at most."""
 
 _WORD = re.compile(r"(?<![\w–])[а-яёА-ЯЁ]+(?![\w–])")
 """A word of Russian letters alone; «сентябрь–декабрь» stays on one line."""
@@ -41,10 +43,14 @@ def softened(text: str, shortest: int = SHORTEST) -> str:
 def breakable(text: str) -> bool:
     """Tell whether no softened text has more than a column's letters on end."""
     return all(
-        len(piece) <= LONGEST_PIECE
+        _width(piece) <= LONGEST_PIECE
         for chunk in text.split()
         for piece in _PIECES.split(chunk)
     )
+
+
+def _width(piece: str) -> float:
+    return sum(CAPITAL if letter.isupper() else 1 for letter in piece)
 
 
 def compound_breaks(word: str) -> Iterator[tuple[str, str]]:

@@ -1,7 +1,8 @@
 """The prepared texts of a programme, for a school that wants to say it otherwise."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from shkola_desktop.domain.programme_parts import PreparedText
 from shkola_desktop.report.programme.draft import section_blocks
 from shkola_desktop.report.programme.plan import Plan
 
@@ -33,19 +34,6 @@ TITLES = {
     "roadmap.opening": "Начало раздела",
 }
 """Names of the texts by their keys; a key begins with its section's code."""
-
-
-@dataclass(frozen=True, slots=True)
-class PreparedText:
-    """A text that the program wrote; the school may say it in its own words.
-
-    ``section`` is the heading of its section, ``text`` what stands there unchanged.
-    """
-
-    key: str
-    section: str
-    title: str
-    text: str
 
 
 def prepared_texts(plan: Plan) -> tuple[PreparedText, ...]:

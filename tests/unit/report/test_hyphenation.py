@@ -57,8 +57,10 @@ def test_a_word_without_a_hyphen_is_no_compound():
     ("text", "answer"),
     [
         ("обычный текст", True),
-        ("щ" * 18, True),
-        ("щ" * 19, False),
+        ("щ" * 12, True),
+        ("щ" * 13, False),
+        ("Щ" * 8, True),
+        ("Щ" * 9, False),
         ("school-tihaya-rechka@mail.example", False),
         ("ка\u00adби\u00adнет" * 9, True),
     ],
