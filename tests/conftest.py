@@ -4,10 +4,16 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from shkola_desktop.bootstrap import Program
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# time is never a test here; CI judges a change, searching on is for developers
+settings.register_profile("developer", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "developer")
 
 
 @pytest.fixture(autouse=True)
