@@ -1,20 +1,30 @@
 """Draft a development programme from the deficits, and edit it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from shkola_desktop.app import diagnosing
 from shkola_desktop.app.ports import UnitOfWork
 from shkola_desktop.app.registering import required_school, who
 from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.domain.actions import Action, ActionKind
+from shkola_desktop.domain.continuing import carried_over, deficit_text, still_open
 from shkola_desktop.domain.deficits import Shortfall, by_urgency, shortfalls
+from shkola_desktop.domain.diagnosis import Diagnosis
 from shkola_desktop.domain.errors import NoSuchProgramme
-from shkola_desktop.domain.ids import DiagnosisId, DirectionCode, ProgrammeId
+from shkola_desktop.domain.form import Form
+from shkola_desktop.domain.ids import (
+    DiagnosisId,
+    DirectionCode,
+    IndicatorCode,
+    ProgrammeId,
+)
 from shkola_desktop.domain.measures import (
+    BankCause,
     BankMeasure,
     CriterionMeasures,
     MeasureBank,
+    nearest,
 )
 from shkola_desktop.domain.programme import (
     Cause,
@@ -62,29 +72,56 @@ def draft(id: DiagnosisId, workspace: Workspace) -> Programme:
     Raises:
         NoSuchDiagnosis: nothing is kept under this id.
     """
-    diagnosis = diagnosing.load(id, workspace)
-    form = diagnosing.form_of(diagnosis, workspace)
-    bank = workspace.catalogue.bank()
-    found = by_urgency(shortfalls(form, diagnosis.options))
+    known = _ground(id, workspace)
     with workspace.open_work() as work:
         school = required_school(work)
-        programme = Programme(
-            id=ProgrammeId(workspace.new_id()),
-            school=school.id,
-            diagnosis=id,
-            first_year=diagnosis.year + 1,
-            last_year=diagnosis.year + DEFAULT_YEARS,
-            goal="",
-            created_at=workspace.clock.now(),
-            deficits=tuple(
-                deficit_from(s, _number(n), school, bank, workspace.new_id)
-                for n, s in enumerate((s for s in found if s.zero), start=1)
-            ),
-        )
-        work.programmes.put(programme)
-        _log(work, workspace, programme)
-        work.commit()
-    return programme
+        empty = _empty(known.diagnosis, school, workspace)
+        deficits = _deficits(known.zeros, 1, school, workspace)
+        made = replace(empty, deficits=deficits)
+        _keep_new(made, work, workspace)
+    return made
+
+
+def draft_from_earlier(
+    earlier: Programme, id: DiagnosisId, workspace: Workspace
+) -> Programme:
+    """Make a programme that goes on where an earlier one ended, and keep it.
+
+    Deficits that are still there keep their causes and measures, closed ones go, new
+    zeros come after them; numbers begin anew. The period begins when both the earlier
+    one and the year of the diagnosis are over.
+
+    Raises:
+        NoSuchDiagnosis: nothing is kept under this id.
+    """
+    known = _ground(id, workspace)
+    options = known.diagnosis.options
+    kept = still_open(earlier.deficits, known.form, options, known.found)
+    numbered = tuple(
+        replace(deficit, code=_number(n)) for n, deficit in enumerate(kept, start=1)
+    )
+    seen = {deficit.indicator for deficit in kept}
+    fresh = [s for s in known.zeros if s.indicator.code not in seen]
+    with workspace.open_work() as work:
+        school = required_school(work)
+        empty = _empty(known.diagnosis, school, workspace, after=earlier.last_year)
+        deficits = _deficits(fresh, len(kept) + 1, school, workspace)
+        made = replace(carried_over(earlier, empty), deficits=(*numbered, *deficits))
+        _keep_new(made, work, workspace)
+    return made
+
+
+def draft_empty(id: DiagnosisId, workspace: Workspace) -> Programme:
+    """Make a programme without deficits beside a diagnosis, and keep it.
+
+    Raises:
+        NoSuchDiagnosis: nothing is kept under this id.
+    """
+    diagnosis = diagnosing.load(id, workspace)
+    with workspace.open_work() as work:
+        made = _empty(diagnosis, required_school(work), workspace)
+        _keep_new(made, work, workspace)
+    return made
 
 
 def save(programme: Programme, workspace: Workspace) -> Programme:
@@ -129,8 +166,8 @@ def deficit_from(
         code=code,
         indicator=indicator.code,
         direction=shortfall.direction.code,
-        text=f"{indicator.name}: {shortfall.option.text}",
-        causes=_first_causes(known) if known else (),
+        text=deficit_text(indicator.name, shortfall.option),
+        causes=_first_causes(indicator.code, known) if known else (),
         measures=tuple(measure_from(m, new_id(), school) for m in measures),
     )
 
@@ -146,13 +183,16 @@ def suggested_measures(
 
 
 def suggested_causes(shortfall: Shortfall, bank: MeasureBank) -> tuple[Cause, ...]:
-    """Return the bank's causes for the criterion of an indicator."""
+    """Return the bank's causes for a criterion, the indicator's own ones first."""
     known = bank.criterion(shortfall.criterion.code)
     if known is None:
         return ()
-    inner = tuple(Cause(text, external=False) for text in known.internal_causes)
-    outer = tuple(Cause(text, external=True) for text in known.external_causes)
-    return inner + outer
+    code = shortfall.indicator.code
+    inner, outer = known.internal_causes, known.external_causes
+    return (
+        *(Cause(cause.text, external=False) for cause in nearest(inner, code)),
+        *(Cause(cause.text, external=True) for cause in nearest(outer, code)),
+    )
 
 
 def measure_from(measure: BankMeasure, id: str, school: School) -> Measure:
@@ -195,13 +235,75 @@ def team_from(
     )
 
 
-def _first_causes(known: CriterionMeasures) -> tuple[Cause, ...]:
-    inner = known.internal_causes[:SUGGESTED_CAUSES]
-    outer = known.external_causes[:SUGGESTED_CAUSES]
-    return (
-        *(Cause(text, external=False) for text in inner),
-        *(Cause(text, external=True) for text in outer),
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What a draft is made from; ``found`` begins with the most urgent."""
+
+    diagnosis: Diagnosis
+    form: Form
+    found: tuple[Shortfall, ...]
+
+    @property
+    def zeros(self) -> tuple[Shortfall, ...]:
+        """What becomes a deficit without asking."""
+        return tuple(s for s in self.found if s.zero)
+
+
+def _ground(id: DiagnosisId, workspace: Workspace) -> _Ground:
+    diagnosis = diagnosing.load(id, workspace)
+    form = diagnosing.form_of(diagnosis, workspace)
+    found = by_urgency(shortfalls(form, diagnosis.options))
+    return _Ground(diagnosis, form, found)
+
+
+def _empty(
+    diagnosis: Diagnosis, school: School, workspace: Workspace, after: int = 0
+) -> Programme:
+    """Return a programme without content that begins after both years."""
+    before = max(diagnosis.year, after)
+    return Programme(
+        id=ProgrammeId(workspace.new_id()),
+        school=school.id,
+        diagnosis=diagnosis.id,
+        first_year=before + 1,
+        last_year=before + DEFAULT_YEARS,
+        goal="",
+        created_at=workspace.clock.now(),
     )
+
+
+def _deficits(
+    found: Sequence[Shortfall], first: int, school: School, workspace: Workspace
+) -> tuple[Deficit, ...]:
+    """Return new deficits, numbered from ``first``."""
+    bank = workspace.catalogue.bank()
+    return tuple(
+        deficit_from(shortfall, _number(n), school, bank, workspace.new_id)
+        for n, shortfall in enumerate(found, start=first)
+    )
+
+
+def _keep_new(programme: Programme, work: UnitOfWork, workspace: Workspace) -> None:
+    work.programmes.put(programme)
+    _log(work, workspace, programme)
+    work.commit()
+
+
+def _first_causes(code: IndicatorCode, known: CriterionMeasures) -> tuple[Cause, ...]:
+    inner = _first_suiting(known.internal_causes, code)
+    outer = _first_suiting(known.external_causes, code)
+    return (
+        *(Cause(cause.text, external=False) for cause in inner),
+        *(Cause(cause.text, external=True) for cause in outer),
+    )
+
+
+def _first_suiting(
+    causes: Sequence[BankCause], code: IndicatorCode
+) -> tuple[BankCause, ...]:
+    """Return the causes to take over; those of other indicators are only offered."""
+    suiting = [cause for cause in nearest(causes, code) if cause.suits(code)]
+    return tuple(suiting[:SUGGESTED_CAUSES])
 
 
 def _number(number: int) -> str:

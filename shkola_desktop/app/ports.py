@@ -23,6 +23,7 @@ from shkola_desktop.domain.ids import (
     EvidenceHash,
     IndicatorCode,
     ProgrammeId,
+    ProgrammeVersionId,
     SchoolId,
 )
 from shkola_desktop.domain.measures import MeasureBank
@@ -35,6 +36,8 @@ from shkola_desktop.domain.package import (
     Sending,
 )
 from shkola_desktop.domain.programme import Programme, ProgrammeTemplate
+from shkola_desktop.domain.programme_parts import PreparedText
+from shkola_desktop.domain.programme_version import ProgrammeVersion
 from shkola_desktop.domain.school import Person, School
 from shkola_desktop.domain.school_info import SchoolInfo
 from shkola_desktop.domain.scoring import Result
@@ -95,6 +98,15 @@ class Programmes(Protocol):
     def get(self, id: ProgrammeId) -> Programme | None: ...
     def list(self, school: SchoolId) -> tuple[Programme, ...]: ...
     def put(self, programme: Programme) -> None: ...
+
+
+class ProgrammeVersions(Protocol):
+    """Programmes as they were kept under a name; of one programme newest first."""
+
+    def get(self, id: ProgrammeVersionId) -> ProgrammeVersion | None: ...
+    def list(self, programme: ProgrammeId) -> tuple[ProgrammeVersion, ...]: ...
+    def put(self, version: ProgrammeVersion) -> None: ...
+    def delete(self, id: ProgrammeVersionId) -> None: ...
 
 
 class ActionLog(Protocol):
@@ -161,6 +173,8 @@ class UnitOfWork(Protocol):
     def evidence(self) -> EvidenceFiles: ...
     @property
     def programmes(self) -> Programmes: ...
+    @property
+    def programme_versions(self) -> ProgrammeVersions: ...
     @property
     def actions(self) -> ActionLog: ...
     @property
@@ -242,6 +256,13 @@ class Reports(Protocol):
 
     def programme(self, kind: DocumentKind, material: ProgrammeMaterial) -> bytes:
         """Make the programme or one of the papers around it (``PROGRAMME_PAPERS``)."""
+        ...
+
+    def prepared_texts(self, material: ProgrammeMaterial) -> tuple[PreparedText, ...]:
+        """Return the texts that the programme prints by itself, in that order.
+
+        They are the same whatever own texts the school has.
+        """
         ...
 
     def self_check_sheet(

@@ -75,8 +75,8 @@ def bank_of(doc: schema.BankDoc) -> measures.MeasureBank:
             measures.CriterionMeasures(
                 criterion=CriterionCode(x.criterion),
                 deficits=tuple(x.deficits),
-                internal_causes=tuple(x.internal_causes),
-                external_causes=tuple(x.external_causes),
+                internal_causes=tuple(_cause(c) for c in x.internal_causes),
+                external_causes=tuple(_cause(c) for c in x.external_causes),
                 measures=tuple(_measure(m) for m in x.measures),
             )
             for x in doc.criteria
@@ -108,6 +108,13 @@ def template_of(doc: schema.TemplateDoc) -> programme.ProgrammeTemplate:
             for x in doc.acts
         ),
     )
+
+
+def _cause(doc: str | schema.CauseDoc) -> measures.BankCause:
+    if isinstance(doc, str):
+        return measures.BankCause(doc)
+    codes = tuple(IndicatorCode(code) for code in doc.indicators)
+    return measures.BankCause(doc.text, codes)
 
 
 def _scale(doc: schema.ScaleDoc, levels: list[schema.LevelDoc]) -> form.Scale:

@@ -124,6 +124,11 @@ def bank_faults(
     for measure in every:
         place = f"measures[{measure.id}].indicators"
         yield from _unknown(place, measure.indicators, indicators, "indicator-unknown")
+    for known in bank.criteria:
+        place = f"criteria[{known.criterion}].causes"
+        for cause in (*known.internal_causes, *known.external_causes):
+            told = () if isinstance(cause, str) else cause.indicators
+            yield from _unknown(place, told, indicators, "indicator-unknown")
 
 
 def template_faults(template: TemplateDoc) -> Iterator[Fault]:

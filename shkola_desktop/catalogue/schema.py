@@ -184,11 +184,16 @@ class BankMeasureDoc(Doc):
     src: list[Text] = []
 
 
+class CauseDoc(Doc):
+    text: Text
+    indicators: list[Code]
+
+
 class CriterionMeasuresDoc(Doc):
     criterion: Code
     deficits: list[Text]
-    internal_causes: list[Text]
-    external_causes: list[Text]
+    internal_causes: list[Text | CauseDoc]
+    external_causes: list[Text | CauseDoc]
     measures: list[BankMeasureDoc]
 
 

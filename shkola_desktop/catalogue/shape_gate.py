@@ -34,14 +34,23 @@ def _check(value: object, kind: inspect.Type, place: str) -> Iterator[Fault]:
                 isinstance(t, inspect.NoneType) for t in kind.types
             ):
                 return
-            first = next(t for t in kind.types if not isinstance(t, inspect.NoneType))
-            yield from _check(value, first, place)
+            yield from _check(value, _meant(value, kind), place)
         case inspect.LiteralType():
             if value not in kind.values or isinstance(value, bool):
                 allowed = ", ".join(str(v) for v in kind.values)
                 yield place, "not-allowed", {"found": _shown(value), "allowed": allowed}
         case _:
             yield from _check_scalar(value, kind, place)
+
+
+def _meant(value: object, kind: inspect.UnionType) -> inspect.Type:
+    """Return the shape that a value is meant for: a mapping for a struct."""
+    shapes = [t for t in kind.types if not isinstance(t, inspect.NoneType)]
+    if isinstance(value, dict):
+        shapes.sort(key=lambda shape: not isinstance(shape, inspect.StructType))
+    else:
+        shapes.sort(key=lambda shape: isinstance(shape, inspect.StructType))
+    return shapes[0]
 
 
 def _check_struct(

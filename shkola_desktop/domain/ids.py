@@ -20,6 +20,8 @@ DiagnosisId = NewType("DiagnosisId", str)
 VersionId = NewType("VersionId", str)
 """Id of one version of one answer: what a later change was made from."""
 ProgrammeId = NewType("ProgrammeId", str)
+ProgrammeVersionId = NewType("ProgrammeVersionId", str)
+"""Id of a whole programme as it was kept under a name."""
 PackageId = NewType("PackageId", str)
 DocumentId = NewType("DocumentId", str)
 EvidenceHash = NewType("EvidenceHash", str)

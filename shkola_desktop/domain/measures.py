@@ -31,14 +31,39 @@ class BankMeasure:
 
 
 @dataclass(frozen=True, slots=True)
+class BankCause:
+    """A typical cause; without indicators it may stand behind any of its criterion."""
+
+    text: str
+    indicators: tuple[IndicatorCode, ...] = ()
+
+    def suits(self, indicator: IndicatorCode) -> bool:
+        """Tell whether the cause may stand behind an indicator."""
+        return not self.indicators or indicator in self.indicators
+
+
+@dataclass(frozen=True, slots=True)
 class CriterionMeasures:
     """What the bank holds for one criterion."""
 
     criterion: CriterionCode
     deficits: tuple[str, ...]
-    internal_causes: tuple[str, ...]
-    external_causes: tuple[str, ...]
+    internal_causes: tuple[BankCause, ...]
+    external_causes: tuple[BankCause, ...]
     measures: tuple[BankMeasure, ...]
+
+
+def nearest(
+    causes: Sequence[BankCause], indicator: IndicatorCode
+) -> tuple[BankCause, ...]:
+    """Return the causes, first those of the indicator, last those of others."""
+
+    def distance(cause: BankCause) -> int:
+        if indicator in cause.indicators:
+            return 0
+        return 1 if cause.suits(indicator) else 2
+
+    return tuple(sorted(causes, key=distance))
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,6 +115,19 @@ class PaperSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class PreparedText:
+    """A text that the program wrote; the school may say it in its own words.
+
+    ``section`` is the heading of its section, ``text`` what stands there unchanged.
+    """
+
+    key: str
+    section: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class OwnText:
     """A prepared text that the school changed.
 

@@ -44,9 +44,19 @@ class ProgrammeStore:
                 "organisation": programme.school,
                 "diagnosis": programme.diagnosis,
                 "created_at": to_text(programme.created_at),
-                "content": msgspec.json.encode(programme, enc_hook=_plain).decode(),
+                "content": as_json(programme),
             },
         )
+
+
+def as_json(programme: Programme) -> str:
+    """Return a whole programme as one JSON document."""
+    return msgspec.json.encode(programme, enc_hook=_plain).decode()
+
+
+def from_json(content: str) -> Programme:
+    """Return the programme of a document; what it does not hold reads as empty."""
+    return msgspec.json.decode(content, type=Programme)
 
 
 def _plain(value: object) -> object:
@@ -56,4 +66,4 @@ def _plain(value: object) -> object:
 
 
 def _from_row(row: RowMapping) -> Programme:
-    return msgspec.json.decode(row["content"], type=Programme)
+    return from_json(row["content"])

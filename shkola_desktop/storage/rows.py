@@ -152,6 +152,16 @@ programme = Table(
     _text("content"),
 )
 
+programme_version = Table(
+    "programme_version",
+    METADATA,
+    _text("id", key=True),
+    _owned("programme", "programme.id"),
+    _text("name"),
+    _text("made_at"),
+    _text("content"),
+)
+
 action = Table(
     "action",
     METADATA,

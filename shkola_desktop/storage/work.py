@@ -11,6 +11,7 @@ from shkola_desktop.storage.diagnoses import DiagnosisStore
 from shkola_desktop.storage.documents import DocumentStore
 from shkola_desktop.storage.evidence import EvidenceStore
 from shkola_desktop.storage.people import PersonStore
+from shkola_desktop.storage.programme_versions import ProgrammeVersionStore
 from shkola_desktop.storage.programmes import ProgrammeStore
 from shkola_desktop.storage.school_info import SchoolInfoStore
 from shkola_desktop.storage.schools import SchoolStore
@@ -97,6 +98,11 @@ class SqlWork:
     def programmes(self) -> ProgrammeStore:
         """Development programmes."""
         return ProgrammeStore(self._connection)
+
+    @property
+    def programme_versions(self) -> ProgrammeVersionStore:
+        """Named versions of programmes."""
+        return ProgrammeVersionStore(self._connection)
 
     @property
     def actions(self) -> ActionStore:

@@ -21,6 +21,7 @@ from shkola_desktop.domain.package import (
     SendingState,
 )
 from shkola_desktop.domain.programme import Member
+from shkola_desktop.domain.programme_version import ProgrammeVersion
 from shkola_desktop.domain.school import Person
 from shkola_desktop.domain.school_info import SchoolInfo
 from shkola_desktop.storage.database import open_database
@@ -222,6 +223,28 @@ def test_a_programme_comes_back_with_its_chain(open_work, school):
         assert work.programmes.get("p1") == given
         assert [p.id for p in work.programmes.list("s1")] == ["p2", "p1"]
         assert work.programmes.get("p3") is None
+
+
+def test_versions_of_a_programme_come_back_whole_newest_first(open_work, school):
+    first = ProgrammeVersion("v1", "до педсовета", NOON, a_programme())
+    later = NOON + timedelta(days=1)
+    second = ProgrammeVersion("v2", "после", later, a_programme(goal="Цель"))
+    other = ProgrammeVersion("v3", "другая", NOON, a_programme(id="p2"))
+    with open_work() as work:
+        for id in ("p1", "p2"):
+            work.programmes.put(a_programme(id=id))
+        for version in (first, second, other):
+            work.programme_versions.put(version)
+        work.programmes.put(a_programme(goal="Новая"))  # they outlive a change
+        work.commit()
+    with open_work() as work:
+        assert work.programme_versions.list("p1") == (second, first)
+        assert work.programme_versions.list("p3") == ()
+        assert work.programme_versions.get("v2") == second
+        assert work.programme_versions.get("v4") is None
+        work.programme_versions.delete("v2")
+        work.programme_versions.put(replace(first, name="иначе"))
+        assert work.programme_versions.list("p1") == (replace(first, name="иначе"),)
 
 
 def test_the_log_is_listed_newest_first(open_work):

@@ -8,7 +8,15 @@ from pypdf import PdfReader
 
 from shkola_desktop.app import reporting
 from shkola_desktop.domain.documents import DocumentKind
-from tests.support.papers import output, pages, words_outside
+from tests.support.papers import (
+    SECTIONS,
+    flat,
+    listed,
+    outlined,
+    output,
+    pages,
+    words_outside,
+)
 
 NAMES = ("programme", "protocol", "blank-form", "covering-sheet")
 TITLES = {
@@ -17,24 +25,6 @@ TITLES = {
     "blank-form": "Бланк самодиагностики",
     "covering-sheet": "Сопроводительный лист к пакету № 1",
 }
-SECTIONS = (
-    "1 Паспорт Программы развития",
-    "2 Информационная справка об общеобразовательной организации",
-    (
-        "3 Проблемно-ориентированный анализ текущего состояния и результатов "
-        "самодиагностики"
-    ),
-    "4 Основные направления развития организации",
-    (
-        "5 Ожидаемые результаты реализации Программы развития (повышение, сохранение "
-        "уровня)"
-    ),
-    "6 Механизмы реализации Программы развития",
-    "7 Критерии и показатели оценки реализации Программы развития",
-    "8 Дорожная карта реализации Программы развития",
-    "Приложение 1. Результаты самодиагностики по показателям",
-    "Приложение 2. Лист изменений",
-)
 FOOTNOTE = "Пороги уровней ориентировочные, не сверены с официальной методикой."
 
 
@@ -46,33 +36,6 @@ def name(request):
 @pytest.fixture
 def programme(demo_folder):
     return demo_folder / "programme.pdf"
-
-
-def flat(text):
-    return " ".join(text.split())
-
-
-def outline(reader, entries, depth=0):
-    for entry in entries:
-        if isinstance(entry, list):
-            yield from outline(reader, entry, depth + 1)
-        else:
-            yield depth, entry.title, reader.get_destination_page_number(entry) + 1
-
-
-def outlined(pdf):
-    reader = PdfReader(pdf)
-    return [
-        (depth, title.replace("\u00a0", " "), page)
-        for depth, title, page in outline(reader, reader.outline)
-    ]
-
-
-def listed(pdf):
-    """Return heading and page of every line of the contents."""
-    text = flat(pages(pdf)[1].split("Содержание", 1)[1])
-    found = re.findall(r"(\S.*?)(?: \.)+ ?(\d+)(?= |$)", text)
-    return [(title.strip(), int(page)) for title, page in found]
 
 
 def test_every_document_is_a_sound_file(name, demo_folder):

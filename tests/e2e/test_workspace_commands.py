@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from shkola_desktop.cli.application import run
+from shkola_desktop.storage.migrations import MIGRATIONS
 
 
 @pytest.fixture
@@ -113,7 +114,7 @@ def test_a_workspace_is_described(place, tell, capsys):
     found = tell("info", place)
     assert found == {
         "database": str(place / "shkola.sqlite"),
-        "version": 2,
+        "version": len(MIGRATIONS),
         "journal_mode": "wal",
         "size": (place / "shkola.sqlite").stat().st_size,
         "rows": {
@@ -126,7 +127,7 @@ def test_a_workspace_is_described(place, tell, capsys):
         "backups": [],
     }
     assert run(["workspace", "info", str(place)]) == 0
-    assert "Версия 2, журнал wal" in capsys.readouterr().out
+    assert f"Версия {len(MIGRATIONS)}, журнал wal" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("command", ["check", "backup", "info"])

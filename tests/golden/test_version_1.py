@@ -10,7 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from shkola_desktop.app import diagnosing, planning, registering, school_info
+from shkola_desktop.app import (
+    diagnosing,
+    planning,
+    programme_versions,
+    registering,
+    school_info,
+)
 from shkola_desktop.bootstrap import DATABASE
 from shkola_desktop.domain.school_info import SchoolInfo
 from shkola_desktop.domain.scoring import score
@@ -51,6 +57,14 @@ def test_it_can_take_what_version_1_did_not_know(old, program):
         assert school_info.info_of(workspace) == SchoolInfo()
         school_info.save_info(an_info(), workspace)
         assert school_info.info_of(workspace) == an_info()
+
+
+def test_its_programme_can_be_kept_under_a_name(old, program):
+    with program.workspace(old) as workspace:
+        programme = planning.programme_of(workspace)
+        kept = programme_versions.save_version("до педсовета", programme, workspace)
+        assert programme_versions.versions_of(programme.id, workspace) == (kept,)
+        assert kept.content == programme
 
 
 def test_it_was_copied_before(old):

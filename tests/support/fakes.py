@@ -10,6 +10,7 @@ from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.domain.backup import Backup
 from shkola_desktop.domain.errors import NoSuchEdition
 from shkola_desktop.domain.package import PublicKeys, SendingState
+from shkola_desktop.domain.programme_parts import PreparedText
 from tests.support.builders import NOON, an_edition
 
 
@@ -45,6 +46,7 @@ class Tables:
     diagnoses: dict[str, Any] = field(default_factory=dict)
     evidence: dict[str, bytes] = field(default_factory=dict)
     programmes: dict[str, Any] = field(default_factory=dict)
+    programme_versions: dict[str, Any] = field(default_factory=dict)
     actions: list[Any] = field(default_factory=list)
     sendings: dict[str, Any] = field(default_factory=dict)
     correspondents: dict[str, Any] = field(default_factory=dict)
@@ -148,6 +150,24 @@ class FakeProgrammes:
 
     def put(self, programme):
         self._kept[programme.id] = programme
+
+
+class FakeProgrammeVersions:
+    def __init__(self, kept: dict[str, Any]) -> None:
+        self._kept = kept
+
+    def get(self, id):
+        return self._kept.get(id)
+
+    def list(self, programme):
+        owned = [v for v in self._kept.values() if v.content.id == programme]
+        return tuple(sorted(owned, key=lambda v: v.made_at, reverse=True))
+
+    def put(self, version):
+        self._kept[version.id] = version
+
+    def delete(self, id):
+        self._kept.pop(id, None)
 
 
 class FakeActions:
@@ -259,6 +279,7 @@ class FakeUnitOfWork:
         self.diagnoses = FakeDiagnoses(now.diagnoses)
         self.evidence = FakeEvidence(now.evidence)
         self.programmes = FakeProgrammes(now.programmes)
+        self.programme_versions = FakeProgrammeVersions(now.programme_versions)
         self.actions = FakeActions(now.actions)
         self.sendings = FakeSendings(now.sendings)
         self.correspondents = FakeCorrespondents(now.correspondents)
@@ -324,6 +345,13 @@ class FakeReports:
 
     def programme(self, kind, material):
         return f"{kind} {len(material.programme.deficits)} {self._format}".encode()
+
+    def prepared_texts(self, material):
+        name, year = material.school.short_name, material.programme.last_year
+        return (
+            PreparedText("about.opening", "О школе", "Начало", f"Школа: {name}."),
+            PreparedText("results.opening", "Результаты", "Начало", f"К {year} году."),
+        )
 
     def self_check_sheet(self, checked, material):
         return f"check {len(checked.findings)} {self._format}".encode()

@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import docx
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph as WordParagraph
+from pypdf import PdfReader
 
 from shkola_desktop.domain.applying import form_for
 from shkola_desktop.domain.documents import ProgrammeMaterial
@@ -53,6 +55,25 @@ CODES = (
     "indicators",
     "roadmap",
 )
+SECTIONS = (
+    "1 Паспорт Программы развития",
+    "2 Информационная справка об общеобразовательной организации",
+    (
+        "3 Проблемно-ориентированный анализ текущего состояния и результатов "
+        "самодиагностики"
+    ),
+    "4 Основные направления развития организации",
+    (
+        "5 Ожидаемые результаты реализации Программы развития (повышение, сохранение "
+        "уровня)"
+    ),
+    "6 Механизмы реализации Программы развития",
+    "7 Критерии и показатели оценки реализации Программы развития",
+    "8 Дорожная карта реализации Программы развития",
+    "Приложение 1. Результаты самодиагностики по показателям",
+    "Приложение 2. Лист изменений",
+)
+"""Chapters of the usual programme as its contents name them."""
 WORST = {"a.1.1": "o0", "a.1.2": "o0", "b.1.1": "o0", "b.1.2": "o0"}
 BEST = {"a.1.1": "o2", "a.1.2": "o1", "b.1.1": "o2", "b.1.2": "o1"}
 
@@ -234,3 +255,34 @@ def bottom_of(word: str, pdf: Path) -> float:
     found = re.search(rf'yMax="([\d.]+)">{word}</word', text)
     assert found is not None
     return float(found[1])
+
+
+def flat(text: str) -> str:
+    """Return the text on one line."""
+    return " ".join(text.split())
+
+
+def _outline(
+    reader: PdfReader, entries: Any, depth: int = 0
+) -> Iterator[tuple[int, str, int]]:
+    for entry in entries:
+        if isinstance(entry, list):
+            yield from _outline(reader, entry, depth + 1)
+        else:
+            yield depth, entry.title, reader.get_destination_page_number(entry) + 1
+
+
+def outlined(pdf: Path) -> list[tuple[int, str, int]]:
+    """Return depth, heading and page of every bookmark."""
+    reader = PdfReader(pdf)
+    return [
+        (depth, title.replace("\u00a0", " "), page)
+        for depth, title, page in _outline(reader, reader.outline)
+    ]
+
+
+def listed(pdf: Path) -> list[tuple[str, int]]:
+    """Return heading and page of every line of the contents."""
+    text = flat(pages(pdf)[1].split("Содержание", 1)[1])
+    found = re.findall(r"(\S.*?)(?: \.)+ ?(\d+)(?= |$)", text)
+    return [(title.strip(), int(page)) for title, page in found]

@@ -38,6 +38,8 @@ PARTS = (
     "risks",
     "target",
     "section:roadmap",
+    "section:texts",
+    "text:results.opening",
     "section:changes",
     "section:check",
 )
@@ -120,6 +122,15 @@ def test_tab_reaches_everything_of_a_risk_that_is_open(opened):
     met = walked(opened)
     assert [told(w) for w in served(opened) if w not in met] == []
     assert [told(w) for w in served(opened) if not spoken(w)] == []
+
+
+def test_tab_reaches_everything_of_a_compared_version(draft_desk):
+    draft_desk.go(Screen.PROGRAMME, "versions")
+    for name in ("keep-version", "keep-version", "delete-version", "compare-version"):
+        draft_desk.press(name)
+    met = walked(draft_desk)
+    assert [told(w) for w in served(draft_desk) if w not in met] == []
+    assert [told(w) for w in served(draft_desk) if not spoken(w)] == []
 
 
 def test_tab_reaches_everything_at_the_first_start(desk):

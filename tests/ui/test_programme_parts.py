@@ -74,7 +74,7 @@ def test_the_parts_are_walked_by_buttons_keys_and_the_side_list(programme):
     programme.key(Qt.Key.Key_Left, ALT)
     programme.press("back-part")
     assert "Срок и состав документа" in programme.words()
-    programme.choose("programme-parts", 9)
+    programme.choose("programme-parts", 10)
     assert not programme.enabled("next-part")
 
 
@@ -88,8 +88,9 @@ def test_the_side_list_tells_what_is_missing(programme):
         ["6. Механизмы", "готово"],
         ["7. Показатели", "по данным"],
         ["8. Дорожная карта", "готово"],
-        ["9. Лист изменений", "изменений не было"],
-        programme.lines("programme-parts")[9].split("\n"),
+        ["9. Тексты", "предложенные"],
+        ["10. Лист изменений", "изменений не было"],
+        programme.lines("programme-parts")[10].split("\n"),
     ]
 
 
@@ -107,6 +108,7 @@ def test_the_side_list_tells_what_is_missing(programme):
         ("swot", "new-strengths"),
         ("target:1", "new-target"),
         ("changes", "new-change"),
+        ("text:results.opening", "edit-text"),
         ("passport:results", "results-table"),
         ("year:2028", "roadmap"),
     ],

@@ -132,6 +132,13 @@ def own_words(desk):
     type_text(desk, "own-words", words + "а")
 
 
+def own_text(desk):
+    desk.go(Screen.PROGRAMME, "section:texts")
+    desk.press("edit-text")
+    words = desk.the(QPlainTextEdit, "text-editor").toPlainText()
+    type_text(desk, "text-editor", words[:40] + "а")
+
+
 def change(desk):
     desk.go(Screen.PROGRAMME, "changes")
     desk.type("new-change", "Уточнён срок")
@@ -154,6 +161,7 @@ EDITS = (
     risk,
     target,
     own_words,
+    own_text,
     change,
 )
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from shkola_desktop.app import diagnosing
 from shkola_desktop.ui.context import Screen
 from shkola_desktop.ui.look import save_look
 from shkola_desktop.ui.widgets.facts_table import FactsTable
@@ -140,7 +141,7 @@ def test_every_part_of_the_programme_shows_all_its_words(looked):
         looked.press("next-part")
         assert_readable(looked)
         parts += 1
-    assert parts == 10
+    assert parts == 11
 
 
 def test_a_deficit_shows_all_its_words(looked):
@@ -156,6 +157,7 @@ def test_what_is_opened_in_the_programme_shows_all_its_words(looked):
         ("swot", "take-strengths"),
         ("swot", "edit-strengths"),
         ("section:results", "own-words-open"),
+        ("text:results.opening", "edit-text"),
     ):
         looked.go(Screen.PROGRAMME, place)
         looked.press(name)
@@ -163,6 +165,26 @@ def test_what_is_opened_in_the_programme_shows_all_its_words(looked):
     looked.go(Screen.PROGRAMME, "target")
     looked.type("new-target", "Доля обучающихся, занятых в объединениях школы")
     looked.press("add-target")
+    assert_readable(looked)
+
+
+def test_compared_versions_and_the_starts_show_all_their_words(looked):
+    looked.go(Screen.PROGRAMME, "versions")
+    looked.press("keep-version")
+    looked.go(Screen.PROGRAMME, "team")
+    looked.press("suggest-team")
+    looked.go(Screen.PROGRAMME, "deficit:04")
+    looked.press("drop-measure")
+    looked.go(Screen.PROGRAMME, "versions")
+    looked.press("restore-version")
+    looked.press("delete-version")
+    looked.press("undo-programme")
+    looked.go(Screen.PROGRAMME, "versions")
+    looked.press("compare-version")
+    assert_readable(looked)
+    diagnosing.start(looked.workspace.clock.now().year + 1, looked.workspace)
+    looked.go(Screen.PROGRAMME)
+    looked.the(QWidget, "redraft-earlier")
     assert_readable(looked)
 
 

@@ -21,7 +21,8 @@ FILL = "#3d6a8f"
 BAR_HEIGHT = 5 * mm
 BAR_STEP = 9 * mm
 LABEL_SHARE = 0.34
-VALUE_WIDTH = 28 * mm
+VALUE_WIDTH = 34 * mm
+"""Room for the gap and «1204 из 1204 (100 %)», a town school's pupils."""
 VALUE_GAP = 2 * mm
 CHART_SIZE = 10
 

@@ -40,7 +40,7 @@ def about(plan: Plan, number: str) -> tuple[Block, ...]:
         blocks.extend(plan.said("about.small", small))
     if plan.material.people:
         blocks.append(_staff(plan))
-    return (*blocks, *_told(plan.material.info, number))
+    return (*blocks, *_told(school, plan.material.info, number))
 
 
 def _today(plan: Plan) -> School:
@@ -55,10 +55,10 @@ def _today(plan: Plan) -> School:
     return replace(school, **{n: v for n, v in found.items() if v is not None})
 
 
-def _told(info: SchoolInfo, number: str) -> tuple[Block, ...]:
+def _told(school: School, info: SchoolInfo, number: str) -> tuple[Block, ...]:
     """Return the parts that hold something, numbered through."""
     parts = (
-        ("Контингент обучающихся", pupils_part(info)),
+        ("Контингент обучающихся", pupils_part(info, school.programmes)),
         ("Педагогический состав", staff_part(info.staff)),
         ("Материально-техническая база и подвоз", equipment_part(info)),
         ("Социальное окружение и партнёры", surroundings_part(info)),

@@ -1,5 +1,8 @@
 """The school in figures: pupils of three years and the staff, as tables and bars."""
 
+from collections.abc import Sequence
+
+from shkola_desktop.domain.ids import ProgrammeCode
 from shkola_desktop.domain.school_info import SchoolInfo, Staff, YearFigures
 from shkola_desktop.report.document import (
     Bar,
@@ -16,6 +19,7 @@ from shkola_desktop.words.school_info import (
     YEAR_FIGURES,
     school_year,
 )
+from shkola_desktop.words.taught import fitted
 
 SHOWN_YEARS = 3
 UNKNOWN = "–"
@@ -35,10 +39,13 @@ STAFF_BARS = (
 """Short names: a label of a bar has a third of the width."""
 
 
-def pupils_part(info: SchoolInfo) -> tuple[Block, ...]:
-    """Return the pupils by year; nothing where no figure was given."""
+def pupils_part(info: SchoolInfo, taught: Sequence[ProgrammeCode]) -> tuple[Block, ...]:
+    """Return the pupils by year; nothing where no figure was given.
+
+    The leavers are those of the last classes that are ``taught``.
+    """
     years = shown_years(info)
-    rows = tuple(_year_rows(years))
+    rows = tuple(_year_rows(years, taught))
     if not rows:
         return ()
     words = _course(years)
@@ -74,7 +81,9 @@ def _year_columns(years: tuple[YearFigures, ...]) -> tuple[Column, ...]:
     return (Column("Показатель", NAME_WIDTH), *numbers)
 
 
-def _year_rows(years: tuple[YearFigures, ...]) -> list[Row]:
+def _year_rows(
+    years: tuple[YearFigures, ...], taught: Sequence[ProgrammeCode]
+) -> list[Row]:
     rows: list[Row] = []
     for name, words in YEAR_FIGURES:
         values: list[int | None] = [getattr(figures, name) for figures in years]
@@ -83,7 +92,7 @@ def _year_rows(years: tuple[YearFigures, ...]) -> list[Row]:
         cells = [UNKNOWN if value is None else str(value) for value in values]
         if len(years) > 1:
             cells.append(_change(values))
-        rows.append(Row((words, *cells)))
+        rows.append(Row((fitted(words, taught), *cells)))
     return rows
 
 

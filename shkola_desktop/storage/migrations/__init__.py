@@ -21,4 +21,5 @@ def _step(name: str) -> Migration:
 MIGRATIONS: tuple[Migration, ...] = (
     _step("m0001_initial"),
     _step("m0002_school_info"),
+    _step("m0003_programme_versions"),
 )

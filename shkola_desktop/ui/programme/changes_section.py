@@ -1,4 +1,4 @@
-"""Section «Лист изменений»: what the yearly correction changed, and by which order."""
+"""Section «Лист изменений»: yearly corrections with their orders, kept versions."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -9,6 +9,7 @@ from shkola_desktop.app.outlook import Outlook
 from shkola_desktop.domain.programme_parts import Change
 from shkola_desktop.ui.programme.parts import Part
 from shkola_desktop.ui.programme.section import SectionPage
+from shkola_desktop.ui.programme.versions.card import VersionsCard
 from shkola_desktop.ui.widgets.card import Card
 from shkola_desktop.ui.widgets.record_form import Field, Kind, Shape
 from shkola_desktop.ui.widgets.records import Records
@@ -23,7 +24,7 @@ EXPLAINED = (
 
 
 class ChangesSection(SectionPage):
-    """Rows of the list of changes."""
+    """Rows of the list of changes; ``versions`` tells what is wanted of those."""
 
     def __init__(self) -> None:
         super().__init__(Part.CHANGES)
@@ -33,9 +34,11 @@ class ChangesSection(SectionPage):
         self._records = Records(self._shape())
         self._records.changed.connect(self.keeper("changes"))
         card.body.addWidget(self._records)
-        self.add(card)
+        self.versions = VersionsCard()
+        self.add(card, self.versions)
         self.typed(self._records)
         self.spot("changes", card, self._records.focus_new)
+        self.spot("versions", self.versions, self.versions.focus_new)
 
     def draw(self, outlook: Outlook) -> None:
         """Show the rows."""

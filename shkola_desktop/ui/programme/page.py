@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from shkola_desktop.ui.icons import Icons
 from shkola_desktop.ui.programme.parts import NAMES, Part
 from shkola_desktop.ui.programme.section import Telling
+from shkola_desktop.ui.programme.starts import Starts
 from shkola_desktop.ui.programme.states import Standing
 from shkola_desktop.ui.theme import SPACE
 from shkola_desktop.ui.widgets.card import Card, Notice, row
@@ -24,12 +25,12 @@ from shkola_desktop.ui.widgets.texts import button, muted, text, title
 EMPTY = (
     "Черновик составится из самодиагностики: каждый показатель без баллов станет "
     "дефицитом с возможными причинами и мероприятиями. Всё можно изменить, убрать "
-    "или добавить своё."
+    "или добавить своё. Или начните с пустой программы и добавьте дефициты сами."
 )
 NO_DIAGNOSIS = "Сначала ответьте хотя бы на часть показателей самодиагностики."
 OUTDATED = (
-    "Эта программа составлена по прошлой самодиагностике. Новый черновик не изменит "
-    "старый."
+    "Эта программа составлена по прошлой самодиагностике. Составить новую? Прежняя "
+    "останется как была."
 )
 
 
@@ -37,6 +38,8 @@ class ProgrammePage(QWidget):
     """Draws the open part and tells wishes."""
 
     draft_wanted = Signal()
+    earlier_wanted = Signal()
+    empty_wanted = Signal()
     diagnosis_wanted = Signal()
     undo_wanted = Signal()
     redo_wanted = Signal()
@@ -50,9 +53,7 @@ class ProgrammePage(QWidget):
         self._parts = tuple(section.part for section in sections)
         self.notice = Notice("danger")
         self.outdated = Notice("warning")
-        self.outdated.add_button(
-            "Составить новый черновик", "redraft", self.draft_wanted.emit
-        )
+        self._restart = self._starts(Starts("redraft", earlier=True))
         self._sections = QStackedWidget()
         for section in sections:
             self._sections.addWidget(section)
@@ -65,25 +66,26 @@ class ProgrammePage(QWidget):
         layout.addWidget(self._stack)
         self._shortcuts()
 
-    def show_empty(self, *, answered: bool) -> None:
-        """Show how a programme begins."""
+    def show_empty(self, *, answered: bool, begun: bool) -> None:
+        """Show how a programme begins; an empty one needs a diagnosis begun."""
         self._empty.clear()
         self._empty.column.addWidget(title("Программа развития"))
         card = Card("Черновика ещё нет")
         card.body.addWidget(text(EMPTY if answered else NO_DIAGNOSIS))
-        if answered:
-            make = button("Составить черновик", "draft", "main")
-            make.clicked.connect(self.draft_wanted)
-        else:
-            make = button("К самодиагностике", "to-diagnosis", "main")
-            make.clicked.connect(self.diagnosis_wanted)
-        card.body.addLayout(row(make))
+        if not answered:
+            go = button("К самодиагностике", "to-diagnosis", "main")
+            go.clicked.connect(self.diagnosis_wanted)
+            card.body.addLayout(row(go))
+        if begun:
+            starts = Starts("draft", answered=answered, earlier=False)
+            card.body.addWidget(self._starts(starts))
         self._empty.column.addWidget(card)
         self._stack.setCurrentIndex(0)
 
     def show_wizard(self, *, outdated: bool) -> None:
         """Show the programme."""
         self.outdated.say(OUTDATED if outdated else "")
+        self._restart.setVisible(outdated)
         self._stack.setCurrentIndex(1)
 
     def show_part(self, part: Part) -> None:
@@ -121,6 +123,12 @@ class ProgrammePage(QWidget):
         self._undo.setEnabled(undo)
         self._redo.setEnabled(redo)
 
+    def _starts(self, starts: Starts) -> Starts:
+        starts.draft_wanted.connect(self.draft_wanted)
+        starts.earlier_wanted.connect(self.earlier_wanted)
+        starts.empty_wanted.connect(self.empty_wanted)
+        return starts
+
     def _full(self) -> QWidget:
         box = QWidget()
         layout = QHBoxLayout(box)
@@ -151,6 +159,7 @@ class ProgrammePage(QWidget):
         head.addLayout(self._tools())
         head.addWidget(self._title)
         head.addWidget(self.outdated)
+        head.addWidget(self._restart)
         head.addWidget(self.notice)
         layout.addLayout(head)
         layout.addWidget(self._sections, 1)

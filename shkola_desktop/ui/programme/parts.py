@@ -15,6 +15,7 @@ class Part(Enum):
     MECHANISMS = "mechanisms"
     INDICATORS = "indicators"
     ROADMAP = "roadmap"
+    TEXTS = "texts"
     CHANGES = "changes"
     CHECK = "check"
 
@@ -28,10 +29,11 @@ NAMES = {
     Part.MECHANISMS: "Механизмы",
     Part.INDICATORS: "Показатели",
     Part.ROADMAP: "Дорожная карта",
+    Part.TEXTS: "Тексты",
     Part.CHANGES: "Лист изменений",
     Part.CHECK: "Проверка",
 }
-PRINTED = frozenset(Part) - {Part.CHANGES, Part.CHECK}
+PRINTED = frozenset(Part) - {Part.TEXTS, Part.CHANGES, Part.CHECK}
 """Parts that the document has a section for: these may begin with own words."""
 SPOTS = {
     "title": Part.BASICS,
@@ -52,7 +54,9 @@ SPOTS = {
     "target": Part.INDICATORS,
     "responsible": Part.ROADMAP,
     "year": Part.ROADMAP,
+    "text": Part.TEXTS,
     "changes": Part.CHANGES,
+    "versions": Part.CHANGES,
 }
 """Which part a place is in, by the beginning of its name."""
 PASSPORT = {

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from shkola_desktop.app import (
     diagnosing,
@@ -10,11 +11,14 @@ from shkola_desktop.app import (
     registering,
     school_info,
     versions,
+    wording,
 )
 from shkola_desktop.app.outlook import Outlook
 from shkola_desktop.app.versions import Versions, Written
+from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.domain.deficits import Shortfall
 from shkola_desktop.domain.errors import ShkolaError
+from shkola_desktop.domain.ids import DiagnosisId
 from shkola_desktop.domain.measures import BankMeasure
 from shkola_desktop.domain.programme import Deficit, Measure, Programme
 from shkola_desktop.domain.school_info import SchoolInfo
@@ -24,7 +28,12 @@ from shkola_desktop.ui.programme.page import ProgrammePage
 from shkola_desktop.ui.programme.parts import Part, place_of
 from shkola_desktop.ui.programme.running_check import RunningCheck
 from shkola_desktop.ui.programme.sections import Sections
-from shkola_desktop.ui.programme.states import standing_of, standing_of_check
+from shkola_desktop.ui.programme.states import (
+    standing_of,
+    standing_of_check,
+    standing_of_texts,
+)
+from shkola_desktop.ui.programme.versions.keeper import VersionKeeper
 from shkola_desktop.words import plans
 
 ELSEWHERE = {
@@ -47,8 +56,11 @@ class ProgrammePresenter:
         self._checked: Checked | None = None
         self._checks = RunningCheck(context.runner)
         template = context.workspace.catalogue.template()
-        self._sections = Sections(template, context.icons)
+        texts_of = partial(wording.texts_of, workspace=context.workspace)
+        self._sections = Sections(template, context.icons, texts_of)
         self.page = ProgrammePage(context.icons, self._sections.all)
+        card = self._sections.changes.versions
+        self._kept = VersionKeeper(context, card, self.leave, self._change)
         self._connect()
 
     def open(self, at: str | None = None) -> None:
@@ -57,7 +69,8 @@ class ProgrammePresenter:
         found = diagnosing.diagnoses_of(workspace)
         if planning.programme_of(workspace) is None:
             self._outlook = None
-            self.page.show_empty(answered=bool(found and found[0].options))
+            answered = bool(found and found[0].options)
+            self.page.show_empty(answered=answered, begun=bool(found))
             return
         shown = self._outlook = self._taken(outlook.outlook_of(workspace))
         self._sections.about.from_year(school_info.suggested_year(workspace))
@@ -90,7 +103,9 @@ class ProgrammePresenter:
     def _connect(self) -> None:
         page, go, sections = self.page, self._context.go, self._sections
         self._checks.done.connect(self._show_checked)
-        page.draft_wanted.connect(self._draft)
+        page.draft_wanted.connect(lambda: self._draft(planning.draft))
+        page.earlier_wanted.connect(self._draft_from_earlier)
+        page.empty_wanted.connect(lambda: self._draft(planning.draft_empty))
         page.diagnosis_wanted.connect(lambda: go(Screen.DIAGNOSIS, None))
         page.undo_wanted.connect(lambda: self._step_version(versions.stepped_back))
         page.redo_wanted.connect(lambda: self._step_version(versions.stepped_forward))
@@ -108,13 +123,19 @@ class ProgrammePresenter:
         sections.roadmap.jump_wanted.connect(self._jump)
         sections.check.jump_wanted.connect(self._jump)
 
-    def _draft(self) -> None:
+    def _draft_from_earlier(self) -> None:
+        self.leave()
+        if self._outlook is not None:
+            earlier = self._outlook.programme
+            self._draft(partial(planning.draft_from_earlier, earlier))
+
+    def _draft(self, make: Callable[[DiagnosisId, Workspace], Programme]) -> None:
         workspace = self._context.workspace
         found = diagnosing.diagnoses_of(workspace)
         if not found:
             return
         self._context.saving.save(
-            lambda: planning.draft(found[0].id, workspace),
+            lambda: make(found[0].id, workspace),
             lambda _programme: self.open(),
             self._refused,
         )
@@ -129,6 +150,7 @@ class ProgrammePresenter:
             return
         self.page.show_part(self._part)
         self._sections.of(self._part).show_outlook(known)
+        self._kept.show_outlook(known)
         self._show_states(known)
         self.page.show_undo(
             undo=bool(self._versions.past), redo=bool(self._versions.future)
@@ -136,6 +158,7 @@ class ProgrammePresenter:
 
     def _show_states(self, known: Outlook) -> None:
         states = {s.part: standing_of(s.part, known) for s in self._sections.all}
+        states[Part.TEXTS] = standing_of_texts(self._sections.texts.texts(known))
         states[Part.CHECK] = standing_of_check(self._checked)
         self.page.show_states(plans.period_named(known.programme), states)
 

@@ -14,16 +14,21 @@ from shkola_desktop.ui.programme.outcome.results_section import ResultsSection
 from shkola_desktop.ui.programme.outcome.roadmap_section import RoadmapSection
 from shkola_desktop.ui.programme.parts import Part
 from shkola_desktop.ui.programme.section import Telling
+from shkola_desktop.ui.programme.texts.section import Reading, TextsSection
 
 
 class Sections:
     """All sections; those by name tell more than a changed programme."""
 
-    def __init__(self, template: ProgrammeTemplate, icons: Icons) -> None:
+    def __init__(
+        self, template: ProgrammeTemplate, icons: Icons, texts_of: Reading
+    ) -> None:
         self.about = AboutSection()
         self.deficits = DeficitsSection(icons)
         self.mechanisms = MechanismsSection()
         self.roadmap = RoadmapSection()
+        self.texts = TextsSection(texts_of)
+        self.changes = ChangesSection()
         self.check = CheckPart()
         self.all: tuple[Telling, ...] = (
             BasicsSection(template),
@@ -34,7 +39,8 @@ class Sections:
             self.mechanisms,
             IndicatorsSection(),
             self.roadmap,
-            ChangesSection(),
+            self.texts,
+            self.changes,
             self.check,
         )
         self._by_part = {section.part: section for section in self.all}

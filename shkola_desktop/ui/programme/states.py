@@ -1,10 +1,11 @@
 """How far each part of the programme is, and what it still lacks, in a few words."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from shkola_desktop.app.outlook import Outlook
 from shkola_desktop.app.wizard import State
+from shkola_desktop.app.wording import Wording
 from shkola_desktop.domain.self_check.check import Checked
 from shkola_desktop.domain.self_check.finding import Severity
 from shkola_desktop.ui.programme.chain import chains_of
@@ -33,6 +34,15 @@ def standing_of_check(checked: Checked | None) -> Standing:
     if errors:
         return Standing(State.PARTLY, f"ошибок: {errors}, замечаний: {rest}")
     return Standing(State.DONE, f"замечаний: {rest}" if rest else "замечаний нет")
+
+
+def standing_of_texts(texts: Sequence[Wording]) -> Standing:
+    """Return how many texts are the school's own, and how many to look at again."""
+    own = sum(1 for text in texts if text.own is not None)
+    outdated = sum(1 for text in texts if text.outdated)
+    if outdated:
+        return Standing(State.PARTLY, f"свои: {own}, данные изменились: {outdated}")
+    return Standing(State.DONE, f"свои: {own}" if own else "предложенные")
 
 
 def standing_of(part: Part, outlook: Outlook) -> Standing:

@@ -7,7 +7,12 @@ import pytest
 from shkola_desktop.app import diagnosing, outlook, planning, registering
 from shkola_desktop.app.versions import Written
 from shkola_desktop.domain.errors import NoSuchProgramme
-from shkola_desktop.domain.measures import BankMeasure, CriterionMeasures, MeasureBank
+from shkola_desktop.domain.measures import (
+    BankCause,
+    BankMeasure,
+    CriterionMeasures,
+    MeasureBank,
+)
 from tests.support.builders import a_deficit, a_school
 from tests.support.fakes import FakeCatalogue, a_workspace
 from tests.support.papers import WORST, a_template
@@ -25,7 +30,11 @@ MEASURE = BankMeasure(
     "none",
 )
 CRITERION = CriterionMeasures(
-    "b.1", ("нет кружков",), ("нет педагога",), ("нет автобуса",), (MEASURE,)
+    "b.1",
+    ("нет кружков",),
+    (BankCause("нет педагога"),),
+    (BankCause("нет автобуса"),),
+    (MEASURE,),
 )
 BANK = MeasureBank("2026", "", (), (), (), (), (), (), (), (CRITERION,))
 

@@ -7,7 +7,12 @@ import pytest
 from shkola_desktop.app import diagnosing, planning, registering
 from shkola_desktop.app.outlook import outlook_of, with_written
 from shkola_desktop.domain.errors import NoSuchDiagnosis, NoSuchProgramme
-from shkola_desktop.domain.measures import BankMeasure, CriterionMeasures, MeasureBank
+from shkola_desktop.domain.measures import (
+    BankCause,
+    BankMeasure,
+    CriterionMeasures,
+    MeasureBank,
+)
 from shkola_desktop.domain.programme import Cause
 from tests.support.builders import a_programme, a_school
 from tests.support.fakes import FakeCatalogue, a_workspace
@@ -33,8 +38,8 @@ def a_bank(*measures):
     criterion = CriterionMeasures(
         criterion="b.1",
         deficits=("нет кружков",),
-        internal_causes=("нет педагога", "нет помещения"),
-        external_causes=("нет автобуса", "мало детей"),
+        internal_causes=(BankCause("нет педагога"), BankCause("нет помещения")),
+        external_causes=(BankCause("нет автобуса"), BankCause("мало детей")),
         measures=measures,
     )
     return MeasureBank("2026", "", (), (), (), (), (), (), (), (criterion,))
@@ -139,6 +144,42 @@ def test_other_shortfalls_are_offered_and_can_be_added():
     assert [d.code for d in wider.deficits] == ["02", "03"]
     left = left_over(wider, workspace)
     assert [s.indicator.code for s in left] == ["a.1.2"]
+
+
+PARTIAL = CriterionMeasures(
+    criterion="b.1",
+    deficits=(),
+    internal_causes=(
+        BankCause("нет лицензии", ("b.1.2",)),
+        BankCause("нет педагога"),
+        BankCause("нет системы", ("b.1.1",)),
+    ),
+    external_causes=(BankCause("мало детей", ("b.1.2",)),),
+    measures=(),
+)
+"""What is known of b.1.1 and b.1.2 apart."""
+
+
+def test_a_deficit_takes_its_own_causes_and_none_of_others():
+    bank = replace(BANK, criteria=(PARTIAL,))
+    workspace = a_workspace(catalogue=FakeCatalogue(bank=bank))
+    registering.save_school(a_school(), workspace)
+    id = diagnosing.start(2026, workspace).id
+    for code in ("b.1.1", "b.1.2"):
+        diagnosing.answer(id, code, "o0", workspace)
+    planned = {d.indicator: d for d in planning.draft(id, workspace).deficits}
+    texts = {code: [c.text for c in d.causes] for code, d in planned.items()}
+    assert texts["b.1.1"] == ["нет системы"]
+    assert texts["b.1.2"] == ["нет лицензии", "мало детей"]
+
+
+def test_the_own_causes_are_offered_first_and_those_of_others_last():
+    workspace, id = workspace_with(options={"b.1.1": "o1"})
+    programme = planning.draft(id, workspace)
+    (found,) = left_over(programme, workspace)
+    bank = replace(BANK, criteria=(PARTIAL,))
+    offered = [c.text for c in planning.suggested_causes(found, bank)]
+    assert offered == ["нет системы", "нет педагога", "нет лицензии", "мало детей"]
 
 
 def test_every_cause_of_the_criterion_is_suggested():

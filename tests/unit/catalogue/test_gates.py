@@ -118,6 +118,32 @@ def test_the_bank_is_checked_against_the_form(forms, old, new, rule):
     assert rule in {problem.rule for problem in FormsFolder(forms).check()}
 
 
+CAUSE = '{text: "нет ставки советника", indicators: [vs.1.4]}'
+
+
+@pytest.mark.parametrize(
+    ("new", "rule"),
+    [
+        ('{text: "нет ставки советника", indicators: [vs.9.9]}', "indicator-unknown"),
+        ('{text: "", indicators: [vs.1.4]}', "text-empty"),
+        ('{text: "нет ставки советника"}', "key-missing"),
+        ('{text: "нет ставки", indicator: [vs.1.4]}', "key-unknown"),
+        ("[vs.1.4]", "type-text"),
+    ],
+)
+def test_a_cause_of_some_indicators_is_checked_too(forms, new, rule):
+    spoil(forms / "measures.yaml", CAUSE, new)
+    assert rule in {problem.rule for problem in FormsFolder(forms).check()}
+
+
+def test_a_cause_may_be_of_every_indicator_or_of_some(forms):
+    spoil(forms / "measures.yaml", CAUSE, '"нет ставки советника"')
+    assert FormsFolder(forms).check() == ()
+    known = FormsFolder(forms).bank().criterion("vs.1").internal_causes
+    (cause,) = [c for c in known if c.text == "нет ставки советника"]
+    assert cause.suits("vs.1.9")
+
+
 def test_a_changed_word_changes_the_hash(forms):
     before = FormsFolder(forms).edition("smp-2024").hash
     spoil(forms / "smp-2024" / FIRST, 'name: "Знание"', 'name: "Знания"')

@@ -72,6 +72,20 @@ def test_three_years_stand_side_by_side_with_the_change():
     ) in texts(blocks)
 
 
+@pytest.mark.parametrize(
+    ("programmes", "words"),
+    [
+        (("noo",), "Выпускники 4-х классов"),
+        (("noo", "ooo"), "Выпускники 9-х классов"),
+        (("noo", "ooo", "soo"), "Выпускники 9-х и 11-х классов"),
+    ],
+)
+def test_the_leavers_are_those_of_the_classes_that_are_taught(programmes, words):
+    info = SchoolInfo(years=(YearFigures(2026, graduates=7),))
+    years = table(told(info, programmes=programmes), "Контингент по учебным годам")
+    assert cells(years) == [(words, "7")]
+
+
 def test_the_newest_three_years_are_shown_and_a_bar_for_each():
     years = tuple(YearFigures(2020 + n, pupils=80 - 10 * n) for n in range(5))
     blocks = told(SchoolInfo(years=years))

@@ -1,15 +1,16 @@
 """Prepared texts: listed for a screen, printed in the school's own words."""
 
 from shkola_desktop.domain.programme import PassportRow
-from shkola_desktop.domain.programme_parts import OwnText, Swot, Target
+from shkola_desktop.domain.programme_parts import (
+    OwnText,
+    PreparedText,
+    Swot,
+    Target,
+)
 from shkola_desktop.report.document import Paragraph
 from shkola_desktop.report.programme.draft import programme
 from shkola_desktop.report.programme.plan import plan_of
-from shkola_desktop.report.programme.prepared import (
-    TITLES,
-    PreparedText,
-    prepared_texts,
-)
+from shkola_desktop.report.programme.prepared import TITLES, prepared_texts
 from shkola_desktop.report.programme.results import results
 from tests.support.builders import a_deficit, a_programme, a_school
 from tests.support.papers import (

@@ -15,7 +15,7 @@ def test_every_cause_of_the_bank_has_its_task(tmp_path, program):
     with program.workspace(tmp_path) as workspace:
         bank = workspace.catalogue.bank()
     causes = {
-        cause
+        cause.text
         for known in bank.criteria
         for cause in (*known.internal_causes, *known.external_causes)
     }

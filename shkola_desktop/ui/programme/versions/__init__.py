@@ -1,0 +1,1 @@
+"""Named versions of the programme: kept, compared, brought back."""
