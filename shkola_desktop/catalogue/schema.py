@@ -269,6 +269,19 @@ class TemplateDoc(Doc):
     acts: list[ActDoc]
 
 
+class ShownPack(Doc):
+    """What ``shkola form show --json`` prints: the whole pack with its hash."""
+
+    hash: Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
+    pack: PackDoc
+
+
+def schema_of_shown_pack() -> bytes:
+    """Return the JSON Schema of a shown pack, as it is shipped."""
+    schema = msgspec.json.schema(ShownPack)
+    return msgspec.json.format(msgspec.json.encode(schema, order="sorted")) + b"\n"
+
+
 class WordsDoc(Doc):
     """Words of one rule of the checker; ``{…}`` is filled in."""
 
