@@ -258,13 +258,6 @@ class Form:
         """Return the applicable indicator of this code, or None."""
         return next((i for i in self.indicators if i.code == code), None)
 
-    def direction_of(self, code: IndicatorCode) -> Direction | None:
-        """Return the direction that holds this indicator, or None."""
-        for direction in self.directions:
-            if any(i.code == code for i in direction.indicators):
-                return direction
-        return None
-
     def criterion_of(self, code: IndicatorCode) -> Criterion | None:
         """Return the criterion that holds this indicator, or None."""
         for criterion in self.criteria:

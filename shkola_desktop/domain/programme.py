@@ -1,6 +1,6 @@
 """Программа развития: the plan made from deficits, and its template."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from types import MappingProxyType
@@ -9,6 +9,7 @@ from shkola_desktop.domain.ids import (
     DiagnosisId,
     DirectionCode,
     IndicatorCode,
+    ProgrammeCode,
     ProgrammeId,
     SchoolId,
 )
@@ -24,6 +25,8 @@ from shkola_desktop.domain.programme_parts import (
     Target,
 )
 
+STANDARD = "fgos-"
+"""How the codes of educational standards begin; the programme's code follows."""
 DEPENDS = ("yes", "partly", "no")
 """Whether a deficit depends on the school."""
 SHORTEST_PERIOD = 3
@@ -195,6 +198,13 @@ class LegalAct:
     checked_on: date | None
     note: str
     cite: bool
+
+    def concerns(self, programmes: Sequence[ProgrammeCode]) -> bool:
+        """Tell whether a school that teaches these is meant: no other's standards."""
+        if not self.code.startswith(STANDARD):
+            return True
+        level = self.code.removeprefix(STANDARD).split("-", maxsplit=1)[0]
+        return level in programmes
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from shkola_desktop.domain.programme import LegalAct
-from shkola_desktop.domain.school import School
 from shkola_desktop.domain.self_check import places
 from shkola_desktop.domain.self_check.finding import Fault, Rule, Severity, fault
 from shkola_desktop.domain.self_check.material import Material
@@ -16,8 +15,6 @@ CHECKED_LONG_AGO = timedelta(days=365)
 """The programme is corrected every year to follow the law (programme.md §1)."""
 MANDATORY = ("fz-273", "letter-03-877")
 """Acts that every programme rests on (programme.md §4.3, P2), by their codes."""
-STANDARD = "fgos-"
-"""How the codes of educational standards begin; the programme's code follows."""
 SPELLED = 5
 """Letters by which two forms of a Russian word are taken for one."""
 
@@ -58,15 +55,8 @@ def _stems(text: str) -> frozenset[str]:
 def cited_acts(material: Material) -> tuple[LegalAct, ...]:
     """Return the acts that the passport names."""
     acts = material.paper.template.acts
-    return tuple(act for act in acts if act.cite and concerns(act, material.school))
-
-
-def concerns(act: LegalAct, school: School) -> bool:
-    """Tell whether an act is about the school: it has no standards of other levels."""
-    if not act.code.startswith(STANDARD):
-        return True
-    level = act.code.removeprefix(STANDARD).split("-", maxsplit=1)[0]
-    return level in school.programmes
+    taught = material.school.programmes
+    return tuple(act for act in acts if act.cite and act.concerns(taught))
 
 
 def _unchecked(act: LegalAct, material: Material) -> bool:

@@ -2,9 +2,7 @@
 
 from collections.abc import Callable
 
-from shkola_desktop.domain.programme import LegalAct
 from shkola_desktop.domain.programme_parts import Target
-from shkola_desktop.domain.school import School
 from shkola_desktop.report.document import (
     Block,
     Column,
@@ -19,8 +17,6 @@ from shkola_desktop.words.plans import direction_tasks, goal, period_named
 from shkola_desktop.words.russian import joined, since, small
 
 COLUMNS = (Column("Наименование", 30), Column("Содержание", 70))
-STANDARD = "fgos-"
-"""How the codes of educational standards begin; the programme's code follows."""
 
 
 def passport(plan: Plan) -> tuple[Block, ...]:
@@ -42,18 +38,10 @@ def _full_name(plan: Plan) -> str:
 def _basis(plan: Plan) -> str:
     school = plan.material.school
     known = plan.material.template.acts
-    acts = [act.text for act in known if act.cite and _concerns(act, school)]
+    acts = [act.text for act in known if act.cite and act.concerns(school.programmes)]
     year = plan.material.diagnosis.year
     own = f"Результаты самодиагностики школы, {year} год"
     return "\n".join(f"– {text}" for text in (*acts, own))
-
-
-def _concerns(act: LegalAct, school: School) -> bool:
-    """Tell whether an act is about the school: it has no standards of other levels."""
-    if not act.code.startswith(STANDARD):
-        return True
-    level = act.code.removeprefix(STANDARD).split("-", maxsplit=1)[0]
-    return level in school.programmes
 
 
 def _team(plan: Plan) -> str:
