@@ -22,11 +22,14 @@ from shkola_desktop.domain.ids import (
     EditionCode,
     EvidenceHash,
     IndicatorCode,
+    PackageId,
     ProgrammeId,
     ProgrammeVersionId,
     SchoolId,
 )
+from shkola_desktop.domain.ledger import Receiving
 from shkola_desktop.domain.measures import MeasureBank
+from shkola_desktop.domain.office import Office
 from shkola_desktop.domain.package import (
     Correspondent,
     HandOver,
@@ -38,6 +41,8 @@ from shkola_desktop.domain.package import (
 from shkola_desktop.domain.programme import Programme, ProgrammeTemplate
 from shkola_desktop.domain.programme_parts import PreparedText
 from shkola_desktop.domain.programme_version import ProgrammeVersion
+from shkola_desktop.domain.results import StoredResult
+from shkola_desktop.domain.review import Decision, Entry
 from shkola_desktop.domain.school import Person, School
 from shkola_desktop.domain.school_info import SchoolInfo
 from shkola_desktop.domain.scoring import Result
@@ -132,6 +137,60 @@ class Correspondents(Protocol):
 
     def get(self, code: str) -> Correspondent | None: ...
     def put(self, correspondent: Correspondent) -> None: ...
+
+
+class Offices(Protocol):
+    """Districts and regions that the workspace knows, its own among them, by code."""
+
+    def get(self, code: str) -> Office | None: ...
+    def list(self) -> tuple[Office, ...]: ...
+    def put(self, office: Office) -> None: ...
+
+
+class Receivings(Protocol):
+    """The ledger of packages read, newest first, and its counters."""
+
+    def get(self, id: PackageId) -> Receiving | None: ...
+    def list(self) -> tuple[Receiving, ...]: ...
+    def put(self, receiving: Receiving) -> None: ...
+    def last_received(self, sender: str) -> int:
+        """The highest number imported from a sender, 0 where none was."""
+        ...
+
+
+class PackageFiles(Protocol):
+    """Packages kept untouched, to be passed on: bytes by package id."""
+
+    def get(self, id: PackageId) -> bytes | None: ...
+    def put(self, id: PackageId, content: bytes) -> None: ...
+
+
+class Reviews(Protocol):
+    """Decisions and entries of remarks: sets that only grow, by id.
+
+    ``add`` leaves what is already there alone. Without a school all are listed;
+    decisions and entries come in the order of their numbers, then ids.
+    """
+
+    def decisions(self, school: SchoolId | None = None) -> tuple[Decision, ...]: ...
+    def entries(self, school: SchoolId | None = None) -> tuple[Entry, ...]: ...
+    def add_decisions(self, decisions: Sequence[Decision]) -> None: ...
+    def add_entries(self, entries: Sequence[Entry]) -> None: ...
+    def mark_sent(self, decisions: Sequence[str], package: PackageId) -> None:
+        """Note the package that carried decisions; the first one stays."""
+        ...
+
+
+class Results(Protocol):
+    """Stored results, one a diagnosis; ``put`` replaces that of the diagnosis.
+
+    ``list`` gives those of a year, or of every year, by school and year.
+    """
+
+    def get(self, diagnosis: DiagnosisId) -> StoredResult | None: ...
+    def list(self, year: int | None = None) -> tuple[StoredResult, ...]: ...
+    def of_school(self, school: SchoolId) -> tuple[StoredResult, ...]: ...
+    def put(self, result: StoredResult) -> None: ...
 
 
 class Documents(Protocol):

@@ -9,6 +9,7 @@ from shkola_desktop.domain.actions import Action
 from shkola_desktop.domain.diagnosis import Diagnosis
 from shkola_desktop.domain.ids import EvidenceHash, PackageId
 from shkola_desktop.domain.programme import Programme
+from shkola_desktop.domain.review import Entry
 from shkola_desktop.domain.school import School
 
 FORMAT = 1
@@ -16,9 +17,16 @@ FORMAT = 1
 
 
 class PackageKind(StrEnum):
-    """Kinds of package (transfer.md); this program writes ``diagnosis`` so far."""
+    """Kinds of package (transfer.md)."""
 
+    ENROLMENT = "enrolment"
+    PART = "part"
     DIAGNOSIS = "diagnosis"
+    REVIEW = "review"
+    BUNDLE = "bundle"
+    RECEIPT = "receipt"
+    FORMS = "forms"
+    BACKUP = "backup"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +78,8 @@ class HandOver:
     pack_id: str
     pack_text: str
     program_version: str
+    entries: tuple[Entry, ...] = ()
+    """Every remark and reply that the school knows."""
 
 
 class SendingState(StrEnum):
