@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
-from shkola_desktop.app import diagnosing, planning, registering, school_info
+from shkola_desktop.app import answering, diagnosing, planning, registering, school_info
 from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.domain.ids import (
     DiagnosisId,
@@ -112,8 +112,8 @@ def _dated(info: SchoolInfo, workspace: Workspace) -> SchoolInfo:
 def _answer(year: DemoYear, this_year: int, workspace: Workspace) -> DiagnosisId:
     id = diagnosing.start(this_year + year.offset, workspace).id
     for code, option in year.answers.items():
-        diagnosing.answer(id, code, option, workspace)
+        answering.answer(id, code, option, workspace)
     for code, text in year.comments.items():
-        diagnosing.comment(id, code, text, workspace)
+        answering.comment(id, code, text, workspace)
     diagnosing.complete(id, workspace)
     return id

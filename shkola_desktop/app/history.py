@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from shkola_desktop.app.diagnosing import Change
+from shkola_desktop.app.answering import Change
 
 DEPTH = 500
 """Changes kept: more than a whole form answered twice."""

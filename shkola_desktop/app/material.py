@@ -1,6 +1,6 @@
 """Gather everything that a programme is printed and checked from."""
 
-from shkola_desktop.app import diagnosing, planning, reviewing
+from shkola_desktop.app import diagnosing, editions, planning, reviewing
 from shkola_desktop.app.registering import required_school
 from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.domain.documents import ProgrammeMaterial
@@ -19,7 +19,7 @@ def gather(workspace: Workspace) -> ProgrammeMaterial:
     if programme is None:
         raise NoSuchProgramme("")
     diagnosis = diagnosing.load(programme.diagnosis, workspace)
-    form = diagnosing.form_of(diagnosis, workspace)
+    form = editions.form_of(diagnosis, workspace)
     earlier = reviewing.previous_of(diagnosis, workspace)
     with workspace.open_reading() as work:
         school = required_school(work)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
-from shkola_desktop.app import diagnosing, planning, sending
+from shkola_desktop.app import diagnosing, editions, planning, sending
 from shkola_desktop.app.registering import required_school
 from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.domain.diagnosis import Diagnosis, Status
@@ -56,9 +56,9 @@ def overview(workspace: Workspace) -> Overview:
     sendings = sending.ledger(workspace)
     backups = workspace.backups.list()
     if diagnosis is None:
-        form, result = diagnosing.form_for_school(school, workspace), None
+        form, result = editions.form_for_school(school, workspace), None
     else:
-        form = diagnosing.form_of(diagnosis, workspace)
+        form = editions.form_of(diagnosis, workspace)
         result = score(form, diagnosis.options)
     answered = len(form.indicators) - len(result.missing) if result else 0
     return Overview(

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from shkola_desktop.app import diagnosing
+from shkola_desktop.app import diagnosing, editions
+from shkola_desktop.app.logbook import who
 from shkola_desktop.app.ports import UnitOfWork
-from shkola_desktop.app.registering import required_school, who
+from shkola_desktop.app.registering import required_school
 from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.domain.actions import Action, ActionKind
 from shkola_desktop.domain.continuing import carried_over, deficit_text, still_open
@@ -221,7 +222,7 @@ def team_from(
 ) -> tuple[Member, ...]:
     """Suggest a team: the first person leads, directions go round the others."""
     diagnosis = diagnosing.load(programme.diagnosis, workspace)
-    form = diagnosing.form_of(diagnosis, workspace)
+    form = editions.form_of(diagnosis, workspace)
     curators = people[1:] or people
     if not curators:
         return ()
@@ -251,7 +252,7 @@ class _Ground:
 
 def _ground(id: DiagnosisId, workspace: Workspace) -> _Ground:
     diagnosis = diagnosing.load(id, workspace)
-    form = diagnosing.form_of(diagnosis, workspace)
+    form = editions.form_of(diagnosis, workspace)
     found = by_urgency(shortfalls(form, diagnosis.options))
     return _Ground(diagnosis, form, found)
 

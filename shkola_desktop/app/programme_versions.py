@@ -1,7 +1,7 @@
 """Keep a programme under a name, and bring a kept one back."""
 
+from shkola_desktop.app.logbook import who
 from shkola_desktop.app.ports import UnitOfWork
-from shkola_desktop.app.registering import who
 from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.domain.actions import Action, ActionKind
 from shkola_desktop.domain.ids import ProgrammeId, ProgrammeVersionId

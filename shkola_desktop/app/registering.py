@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from shkola_desktop.app.diagnosing import PERSON, current_variant
+from shkola_desktop.app.editions import current_variant
+from shkola_desktop.app.logbook import who
 from shkola_desktop.app.ports import UnitOfWork
 from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.domain.actions import Action, ActionKind
@@ -29,11 +30,6 @@ def required_school(work: UnitOfWork) -> School:
     if school is None:
         raise NoSchool
     return school
-
-
-def who(work: UnitOfWork) -> str:
-    """Return the name of the person at the computer, or an empty text."""
-    return work.settings.get(PERSON) or ""
 
 
 def save_school(school: School, workspace: Workspace) -> School:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from shkola_desktop.app import checking, diagnosing
+from shkola_desktop.app import checking, diagnosing, editions
+from shkola_desktop.app.logbook import who
 from shkola_desktop.app.material import gather
 from shkola_desktop.app.ports import Reports
-from shkola_desktop.app.registering import receiver_of, required_school, who
+from shkola_desktop.app.registering import receiver_of, required_school
 from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.domain.actions import Action, ActionKind
 from shkola_desktop.domain.diagnosis import Diagnosis
@@ -189,7 +190,7 @@ def _latest(workspace: Workspace) -> tuple[School, Diagnosis]:
 
 def _protocol(workspace: Workspace, reports: Reports) -> bytes:
     school, diagnosis = _latest(workspace)
-    form = diagnosing.form_of(diagnosis, workspace)
+    form = editions.form_of(diagnosis, workspace)
     result = score(form, diagnosis.options)
     now = workspace.clock.now()
     return reports.protocol(school, form, diagnosis, result, now)
@@ -200,9 +201,9 @@ def _blank_form(workspace: Workspace, reports: Reports) -> bytes:
         school = required_school(work)
     found = diagnosing.diagnoses_of(workspace)
     if found:
-        form = diagnosing.form_of(found[0], workspace)
+        form = editions.form_of(found[0], workspace)
     else:
-        form = diagnosing.form_for_school(school, workspace)
+        form = editions.form_for_school(school, workspace)
     return reports.blank_form(school, form, workspace.clock.now())
 
 

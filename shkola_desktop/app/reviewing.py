@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from shkola_desktop.app import diagnosing
+from shkola_desktop.app import diagnosing, editions
 from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.domain.deficits import Shortfall, by_urgency, shortfalls
 from shkola_desktop.domain.diagnosis import Diagnosis, Status
@@ -65,7 +65,7 @@ def review(id: DiagnosisId, workspace: Workspace) -> Review:
         NoSuchDiagnosis: nothing is kept under this id.
     """
     diagnosis = diagnosing.load(id, workspace)
-    form = diagnosing.form_of(diagnosis, workspace)
+    form = editions.form_of(diagnosis, workspace)
     result = score(form, diagnosis.options)
     earlier = previous_of(diagnosis, workspace)
     before = earlier[1] if earlier else None
@@ -87,7 +87,7 @@ def previous_of(
     """Return the latest completed diagnosis of an earlier year with its result."""
     for other in diagnosing.diagnoses_of(workspace):
         if other.year < diagnosis.year and other.status is Status.COMPLETED:
-            form = diagnosing.form_of(other, workspace)
+            form = editions.form_of(other, workspace)
             return other, score(form, other.options)
     return None
 

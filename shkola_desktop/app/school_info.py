@@ -2,8 +2,9 @@
 
 from dataclasses import fields, replace
 
+from shkola_desktop.app.logbook import who
 from shkola_desktop.app.ports import UnitOfWork
-from shkola_desktop.app.registering import required_school, who
+from shkola_desktop.app.registering import required_school
 from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.domain.actions import Action, ActionKind
 from shkola_desktop.domain.school import School

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import cast
 
-from shkola_desktop.app.diagnosing import check_options
+from shkola_desktop.app.answering import check_options
 from shkola_desktop.app.ports import Catalogue
 from shkola_desktop.domain.applying import form_for, variant_of
 from shkola_desktop.domain.errors import (

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
-from shkola_desktop.app import diagnosing, planning, reporting
-from shkola_desktop.app.registering import receiver_of, required_school, who
+from shkola_desktop.app import diagnosing, editions, planning, reporting
+from shkola_desktop.app.logbook import who
+from shkola_desktop.app.registering import receiver_of, required_school
 from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.domain.actions import Action, ActionKind
 from shkola_desktop.domain.diagnosis import Diagnosis, Status
@@ -72,7 +73,7 @@ def preflight(workspace: Workspace) -> Preflight:
     if not found:
         raise NoSuchDiagnosis("")
     diagnosis = found[0]
-    form = diagnosing.form_of(diagnosis, workspace)
+    form = editions.form_of(diagnosis, workspace)
     files = {e.hash: e.size for a in diagnosis.answers.values() for e in a.evidence}
     with workspace.open_reading() as work:
         school = required_school(work)

@@ -6,6 +6,7 @@ from pathlib import Path
 from shkola_desktop.app import (
     demo,
     diagnosing,
+    editions,
     registering,
     reporting,
     scoring_file,
@@ -66,7 +67,7 @@ def run(folder: Path, program: Program) -> dict[str, str]:
 
 def _result(folder: Path, workspace: Workspace) -> Path:
     diagnosis = diagnosing.diagnoses_of(workspace)[0]
-    form = diagnosing.form_of(diagnosis, workspace)
+    form = editions.form_of(diagnosis, workspace)
     scored = scoring_file.Scored(form, score(form, diagnosis.options), ())
     path = folder / "result.json"
     text = json.dumps(scoring_file.as_dict(scored), ensure_ascii=False, indent=2)

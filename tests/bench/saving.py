@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 from time import perf_counter
 
-from shkola_desktop.app import diagnosing
+from shkola_desktop.app import answering, diagnosing, editions
 from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.bootstrap import DATABASE, Program
 from tests.bench.measuring import Contender, Row, alternately
@@ -57,7 +57,7 @@ def measure(folder: Path, school: Path, rounds: int) -> list[Row]:
             bare_clicks.told()
             found = alternately(
                 {
-                    "answer": answering(workspace),
+                    "answer": use_case(workspace),
                     COMMIT: committing(connection),
                     "click": clicks.ask,
                     RADIO: bare_clicks.ask,
@@ -72,14 +72,14 @@ def measure(folder: Path, school: Path, rounds: int) -> list[Row]:
     ]
 
 
-def answering(workspace: Workspace) -> Contender:
+def use_case(workspace: Workspace) -> Contender:
     """Return the use case, taking one option and another in turn."""
     newest = diagnosing.diagnoses_of(workspace)[0]
-    indicator = diagnosing.form_of(newest, workspace).indicators[0]
+    indicator = editions.form_of(newest, workspace).indicators[0]
     options = [option.id for option in indicator.options[:2]]
 
     def once(number: int) -> None:
-        diagnosing.answer(newest.id, indicator.code, options[number % 2], workspace)
+        answering.answer(newest.id, indicator.code, options[number % 2], workspace)
 
     return _timed(once)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from shkola_desktop.app import diagnosing, registering, reviewing
+from shkola_desktop.app import answering, diagnosing, editions, registering, reviewing
 from shkola_desktop.catalogue.store import FormsFolder
 from shkola_desktop.domain.diagnosis import Status
 from shkola_desktop.host.assets import asset
@@ -33,11 +33,11 @@ def test_a_diagnosis_is_answered_completed_and_read_in_its_own_form(
     workspace, corrected
 ):
     diagnosis = diagnosing.start(2026, workspace)
-    form = diagnosing.form_of(diagnosis, corrected)
+    form = editions.form_of(diagnosis, corrected)
     assert form.directions[0].name == "Знание"
     for indicator in form.indicators:
         best = max(indicator.options, key=lambda option: option.points)
-        diagnosing.answer(diagnosis.id, indicator.code, best.id, corrected)
+        answering.answer(diagnosis.id, indicator.code, best.id, corrected)
     done = diagnosing.complete(diagnosis.id, corrected)
     assert done.status is Status.COMPLETED
     review = reviewing.review(diagnosis.id, corrected)
@@ -49,5 +49,5 @@ def test_the_next_year_begins_with_the_corrected_form(workspace, corrected):
     first = diagnosing.start(2026, workspace)
     second = diagnosing.start(2027, corrected)
     assert second.edition_hash != first.edition_hash
-    assert diagnosing.form_of(second, workspace).directions[0].name == "Знания"
-    assert diagnosing.form_of(first, corrected).directions[0].name == "Знание"
+    assert editions.form_of(second, workspace).directions[0].name == "Знания"
+    assert editions.form_of(first, corrected).directions[0].name == "Знание"

@@ -13,7 +13,7 @@ from contextlib import closing
 
 import pytest
 
-from shkola_desktop.app import diagnosing, registering
+from shkola_desktop.app import diagnosing, editions, registering
 from tests.support.builders import a_school
 
 RUNS = 50
@@ -23,7 +23,7 @@ SEEDS = (1, 2, 3, 4)
 SERVER = """
 import os, random, sys
 from pathlib import Path
-from shkola_desktop.app.diagnosing import answer
+from shkola_desktop.app.answering import answer
 from shkola_desktop.bootstrap import Program
 
 program, folder = Program(), Path(sys.argv[1])
@@ -106,7 +106,7 @@ def answering(tmp_path, program):
     with program.workspace(folder) as workspace:
         registering.save_school(a_school(), workspace)
         diagnosis = diagnosing.start(2026, workspace)
-        form = diagnosing.form_of(diagnosis, workspace)
+        form = editions.form_of(diagnosis, workspace)
     process = Answering(folder, [indicator.code for indicator in form.indicators])
     yield process
     process.end()

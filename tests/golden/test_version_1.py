@@ -12,6 +12,7 @@ import pytest
 
 from shkola_desktop.app import (
     diagnosing,
+    editions,
     planning,
     programme_versions,
     registering,
@@ -42,7 +43,7 @@ def asked(path, query):
 def test_it_is_migrated_and_scores_the_same(old, program):
     with program.workspace(old) as workspace:
         found = diagnosing.diagnoses_of(workspace)
-        results = [score(diagnosing.form_of(d, workspace), d.options) for d in found]
+        results = [score(editions.form_of(d, workspace), d.options) for d in found]
         programme = planning.programme_of(workspace)
         assert registering.school_of(workspace).pupils == 64
         assert len(registering.people_of(workspace)) == 5

@@ -21,7 +21,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from shkola_desktop.app import demo, diagnosing, registering, reporting, sending
+from shkola_desktop.app import (
+    answering,
+    demo,
+    diagnosing,
+    registering,
+    reporting,
+    sending,
+)
 from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.bootstrap import Program
 from shkola_desktop.domain.documents import DocumentKind
@@ -96,7 +103,7 @@ def fill(state: str, program: Program, workspace: Workspace) -> None:
         this_year = max(school.years, key=lambda year: year.offset)
         id = diagnosing.start(workspace.clock.now().year, workspace).id
         for code, option in list(this_year.answers.items())[:HALF]:
-            diagnosing.answer(id, code, option, workspace)
+            answering.answer(id, code, option, workspace)
 
 
 def views(

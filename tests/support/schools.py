@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from shkola_desktop.app import demo, diagnosing
+from shkola_desktop.app import demo, editions
 from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.bootstrap import Program
 from shkola_desktop.domain.form import Form, Indicator, Option
@@ -47,7 +47,7 @@ class Sample:
 
 def fill(sample: Sample, folder: Path, program: Program, workspace: Workspace) -> None:
     """Put the school, its answers and its programme into an empty workspace."""
-    form = diagnosing.form_for_school(sample.school, workspace)
+    form = editions.form_for_school(sample.school, workspace)
     year = demo.DemoYear(0, answers(form, sample), {})
     demo.fill(
         demo.DemoSchool(sample.school, sample.people, (year,), sample.info),

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QLineEdit
 
-from shkola_desktop.app import diagnosing, registering
+from shkola_desktop.app import logbook, registering
 from shkola_desktop.ui.context import Screen
 
 NAMES = {
@@ -41,7 +41,7 @@ def test_a_school_begins_and_the_overview_opens(start):
     school = registering.school_of(start.workspace)
     assert (school.code, school.district_code) == ("701204", "7012")
     assert school.programmes == ("noo", "ooo")
-    assert registering.setting(diagnosing.PERSON, start.workspace) == "Громова Е. В."
+    assert registering.setting(logbook.PERSON, start.workspace) == "Громова Е. В."
 
 
 @pytest.mark.parametrize("name", sorted(NAMES))

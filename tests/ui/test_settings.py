@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QTableWidget
 
-from shkola_desktop.app import diagnosing, keeping, registering
+from shkola_desktop.app import diagnosing, keeping, logbook, registering
 from shkola_desktop.ui.context import Screen
 
 
@@ -52,7 +52,7 @@ def test_a_form_that_does_not_exist_says_so_at_the_form(settings):
 
 def test_the_person_at_the_computer_is_kept(settings):
     settings.type("person", "Громова Е. В.")
-    kept = registering.setting(diagnosing.PERSON, settings.workspace)
+    kept = registering.setting(logbook.PERSON, settings.workspace)
     assert kept == "Громова Е. В."
 
 

@@ -6,8 +6,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from shkola_desktop.app import diagnosing, history, registering, reviewing, wizard
-from shkola_desktop.app.diagnosing import Change
+from shkola_desktop.app import (
+    answering,
+    attaching,
+    diagnosing,
+    editions,
+    history,
+    registering,
+    reviewing,
+    wizard,
+)
+from shkola_desktop.app.answering import Change
 from shkola_desktop.app.history import History
 from shkola_desktop.app.wizard import Filter, Standing
 from shkola_desktop.domain.diagnosis import Answer, Diagnosis, Evidence, Status
@@ -55,7 +64,7 @@ class DiagnosisPresenter(QObject):
             if not self._context.runner.busy:
                 self._show(wizard.with_diagnosis(known, diagnosis))
             return
-        form = diagnosing.form_of(diagnosis, workspace)
+        form = editions.form_of(diagnosis, workspace)
         self._last_year = self._words_of_last_year(diagnosis)
         place = at or registering.setting(PLACE, workspace)
         self._show(wizard.enter(form, diagnosis, place))
@@ -116,14 +125,14 @@ class DiagnosisPresenter(QObject):
         known = IndicatorCode(code)
         self._show_at_once(known, option=taken)
         self._write(
-            lambda: diagnosing.answer(self._id, known, taken, self._context.workspace)
+            lambda: answering.answer(self._id, known, taken, self._context.workspace)
         )
 
     def _comment(self, code: str, words: str) -> None:
         known = IndicatorCode(code)
         self._show_at_once(known, comment=words)
         self._write(
-            lambda: diagnosing.comment(self._id, known, words, self._context.workspace)
+            lambda: answering.comment(self._id, known, words, self._context.workspace)
         )
 
     def _ask_files(self, code: str) -> None:
@@ -134,7 +143,7 @@ class DiagnosisPresenter(QObject):
         known = IndicatorCode(code)
         for path in paths:
             self._write(
-                lambda path=path: diagnosing.attach(
+                lambda path=path: attaching.attach(
                     self._id, known, path, self._context.workspace
                 )
             )
@@ -142,7 +151,7 @@ class DiagnosisPresenter(QObject):
     def _detach(self, code: str, file: Evidence) -> None:
         known = IndicatorCode(code)
         self._write(
-            lambda: diagnosing.detach(self._id, known, file, self._context.workspace)
+            lambda: attaching.detach(self._id, known, file, self._context.workspace)
         )
 
     @property
@@ -198,7 +207,7 @@ class DiagnosisPresenter(QObject):
             return
         workspace = self._context.workspace
         self._context.saving.save(
-            lambda: diagnosing.revert(self._id, change.code, change.before, workspace),
+            lambda: answering.revert(self._id, change.code, change.before, workspace),
             self._undone,
             self._refused,
         )
@@ -219,7 +228,7 @@ class DiagnosisPresenter(QObject):
             return
         workspace = self._context.workspace
         self._context.saving.save(
-            lambda: diagnosing.revert(self._id, change.code, change.after, workspace),
+            lambda: answering.revert(self._id, change.code, change.after, workspace),
             self._redone,
             self._refused,
         )
@@ -314,7 +323,7 @@ class DiagnosisPresenter(QObject):
         if earlier is None:
             return {}
         before = earlier[0]
-        form = diagnosing.form_of(before, self._context.workspace)
+        form = editions.form_of(before, self._context.workspace)
         words: dict[IndicatorCode, str] = {}
         for indicator in form.indicators:
             taken = before.options.get(indicator.code)

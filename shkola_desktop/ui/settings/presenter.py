@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from shkola_desktop.app import diagnosing, keeping, registering
+from shkola_desktop.app import editions, keeping, logbook, registering
 from shkola_desktop.domain.errors import ShkolaError
 from shkola_desktop.domain.school import Person
 from shkola_desktop.ui.context import Context
@@ -20,7 +20,7 @@ class SettingsPresenter:
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        edition = diagnosing.newest_edition(context.workspace)
+        edition = editions.newest_edition(context.workspace)
         self.page = SettingsPage(edition)
         self.page.school_wanted.connect(self._save_school)
         self.page.person_named.connect(self._save_person)
@@ -39,7 +39,7 @@ class SettingsPresenter:
         if school is not None:
             self.page.school.show_school(school)
         self.page.people.show_people(registering.people_of(workspace))
-        person = registering.setting(diagnosing.PERSON, workspace) or ""
+        person = registering.setting(logbook.PERSON, workspace) or ""
         self.page.show_person(person)
         self.page.show_look(*chosen_look(workspace))
         self.page.show_data(workspace.folder, keeping.backups_of(workspace))
@@ -65,7 +65,7 @@ class SettingsPresenter:
     def _save_person(self, name: str) -> None:
         workspace = self._context.workspace
         self._context.saving.save(
-            lambda: registering.save_setting(diagnosing.PERSON, name, workspace),
+            lambda: registering.save_setting(logbook.PERSON, name, workspace),
             None,
             self._refused,
         )

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from shkola_desktop.app import demo, diagnosing, registering
+from shkola_desktop.app import demo, editions, logbook, registering
 from shkola_desktop.domain.errors import ShkolaError
 from shkola_desktop.domain.school import School
 from shkola_desktop.ui.context import Context
@@ -20,7 +20,7 @@ class StartPresenter:
     ) -> None:
         self._context = context
         self._ready = ready
-        self.page = StartPage(diagnosing.newest_edition(context.workspace))
+        self.page = StartPage(editions.newest_edition(context.workspace))
         self.page.started.connect(self._start)
         self.page.demo_wanted.connect(demo_wanted)
 
@@ -41,7 +41,7 @@ class StartPresenter:
         def register() -> None:
             registering.save_school(school, workspace)
             if person:
-                registering.save_setting(diagnosing.PERSON, person, workspace)
+                registering.save_setting(logbook.PERSON, person, workspace)
 
         self._context.saving.save(register, lambda _none: self._ready(), self._refused)
 

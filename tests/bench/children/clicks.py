@@ -8,7 +8,7 @@ from time import perf_counter
 from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtTest import QTest
 
-from shkola_desktop.app import diagnosing
+from shkola_desktop.app import diagnosing, editions
 from shkola_desktop.bootstrap import Program
 from shkola_desktop.ui.application import make_application
 from shkola_desktop.ui.context import Context, Screen
@@ -26,7 +26,7 @@ class Clicker:
     def __init__(self, window: MainWindow, context: Context) -> None:
         self._context = context
         newest = diagnosing.diagnoses_of(context.workspace)[0]
-        indicator = diagnosing.form_of(newest, context.workspace).indicators[0]
+        indicator = editions.form_of(newest, context.workspace).indicators[0]
         window.go(Screen.DIAGNOSIS, indicator.code)
         shown = window.findChildren(IndicatorCard)
         card = next(c for c in shown if c.indicator.code == indicator.code)

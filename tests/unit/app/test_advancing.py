@@ -2,7 +2,14 @@
 
 import pytest
 
-from shkola_desktop.app import advancing, diagnosing, planning, registering, reviewing
+from shkola_desktop.app import (
+    advancing,
+    answering,
+    diagnosing,
+    planning,
+    registering,
+    reviewing,
+)
 from shkola_desktop.domain.measures import MeasureBank
 from tests.support.builders import a_school
 from tests.support.fakes import FakeCatalogue, a_workspace
@@ -21,7 +28,7 @@ def workspace():
 def review_of(workspace, answers, *, done=True):
     id = diagnosing.start(2026, workspace).id
     for code, option in answers.items():
-        diagnosing.answer(id, code, option, workspace)
+        answering.answer(id, code, option, workspace)
     if done:
         diagnosing.complete(id, workspace)
     return reviewing.review(id, workspace)

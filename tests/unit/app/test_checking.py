@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from shkola_desktop.app import (
+    answering,
     checking,
     diagnosing,
     planning,
@@ -25,7 +26,7 @@ def a_drafted_workspace():
     registering.save_school(a_school(founder="Район"), workspace)
     id = diagnosing.start(2026, workspace).id
     for code, option in WORST.items():
-        diagnosing.answer(id, code, option, workspace)
+        answering.answer(id, code, option, workspace)
     diagnosing.complete(id, workspace)
     return workspace, planning.draft(id, workspace)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from shkola_desktop.app import diagnosing, registering
+from shkola_desktop.app import answering, attaching, diagnosing, logbook, registering
 from shkola_desktop.domain.actions import ActionKind
 from shkola_desktop.domain.diagnosis import Status
 from shkola_desktop.domain.errors import (
@@ -20,7 +20,7 @@ ASKED = ("a.1.1", "a.1.2", "b.1.1", "b.1.2")
 def workspace():
     workspace = a_workspace()
     registering.save_school(a_school(), workspace)
-    registering.save_setting(diagnosing.PERSON, "Громова Е. В.", workspace)
+    registering.save_setting(logbook.PERSON, "Громова Е. В.", workspace)
     return workspace
 
 
@@ -31,12 +31,12 @@ def id(workspace):
 
 def answered(id, workspace):
     for code in ASKED:
-        diagnosing.answer(id, code, "o1", workspace)
+        answering.answer(id, code, "o1", workspace)
 
 
 def test_completing_wants_every_answer(workspace, id):
-    diagnosing.answer(id, "a.1.2", "o1", workspace)
-    diagnosing.comment(id, "b.1.1", "спросить у завуча", workspace)
+    answering.answer(id, "a.1.2", "o1", workspace)
+    answering.comment(id, "b.1.1", "спросить у завуча", workspace)
     with pytest.raises(AnswersMissing) as caught:
         diagnosing.complete(id, workspace)
     assert caught.value.indicators == ("a.1.1", "b.1.1", "b.1.2")
@@ -51,11 +51,11 @@ def test_a_completed_diagnosis_is_frozen(workspace, id, tmp_path):
     scan = tmp_path / "a.pdf"
     scan.write_bytes(b"scan")
     for change in (
-        lambda: diagnosing.answer(id, "a.1.1", "o2", workspace),
-        lambda: diagnosing.answer(id, "a.1.1", None, workspace),
-        lambda: diagnosing.comment(id, "a.1.1", "поздно", workspace),
-        lambda: diagnosing.attach(id, "a.1.1", scan, workspace),
-        lambda: diagnosing.revert(id, "a.1.1", None, workspace),
+        lambda: answering.answer(id, "a.1.1", "o2", workspace),
+        lambda: answering.answer(id, "a.1.1", None, workspace),
+        lambda: answering.comment(id, "a.1.1", "поздно", workspace),
+        lambda: attaching.attach(id, "a.1.1", scan, workspace),
+        lambda: answering.revert(id, "a.1.1", None, workspace),
         lambda: diagnosing.complete(id, workspace),
     ):
         with pytest.raises(DiagnosisFrozen):
@@ -77,5 +77,5 @@ def test_reopening_needs_a_reason_and_notes_it(workspace, id):
         (latest,) = work.actions.list(limit=1)
     assert latest.kind is ActionKind.DIAGNOSIS_REOPENED
     assert (latest.who, latest.reason) == ("Громова Е. В.", "ошибка в a.1.1")
-    diagnosing.answer(id, "a.1.1", "o2", workspace)
+    answering.answer(id, "a.1.1", "o2", workspace)
     assert diagnosing.complete(id, workspace).options["a.1.1"] == "o2"

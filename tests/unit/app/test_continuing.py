@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from shkola_desktop.app import diagnosing, planning
+from shkola_desktop.app import answering, diagnosing, planning
 from shkola_desktop.domain.errors import NoSuchDiagnosis
 from shkola_desktop.domain.programme import Member
 from shkola_desktop.domain.programme_parts import (
@@ -31,7 +31,7 @@ def known():
 def next_year(workspace, options, year=2027):
     id = diagnosing.start(year, workspace).id
     for code, option in options.items():
-        diagnosing.answer(id, code, option, workspace)
+        answering.answer(id, code, option, workspace)
     return id
 
 

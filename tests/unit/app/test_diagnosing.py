@@ -2,7 +2,7 @@
 
 import pytest
 
-from shkola_desktop.app import diagnosing, registering
+from shkola_desktop.app import answering, diagnosing, editions, logbook, registering
 from shkola_desktop.domain.actions import ActionKind
 from shkola_desktop.domain.diagnosis import Status
 from shkola_desktop.domain.errors import (
@@ -27,7 +27,7 @@ def tables():
 def workspace(tables):
     workspace = a_workspace(tables)
     registering.save_school(a_school(), workspace)
-    registering.save_setting(diagnosing.PERSON, "Громова Е. В.", workspace)
+    registering.save_setting(logbook.PERSON, "Громова Е. В.", workspace)
     return workspace
 
 
@@ -48,7 +48,7 @@ def test_a_diagnosis_begins_with_the_school_s_variant_and_keeps_its_pack(
     assert diagnosis.variant.code == "mainstream/noo+ooo/no-ovz"
     assert (diagnosis.year, diagnosis.status) == (2026, Status.DRAFT)
     assert tables.editions == {"ab" * 32: "pack of tiny"}
-    form = diagnosing.form_of(diagnosis, workspace)
+    form = editions.form_of(diagnosis, workspace)
     assert tuple(i.code for i in form.indicators) == ASKED
 
 
@@ -66,22 +66,22 @@ def test_without_a_school_nothing_begins():
 
 
 def test_an_answer_is_taken_changed_and_withdrawn(workspace, id):
-    first = diagnosing.answer(id, "a.1.1", "o1", workspace)
+    first = answering.answer(id, "a.1.1", "o1", workspace)
     assert (first.before, first.after.option) == (None, "o1")
     assert first.after.changed_by == "Громова Е. В."
-    second = diagnosing.answer(id, "a.1.1", "o2", workspace)
+    second = answering.answer(id, "a.1.1", "o2", workspace)
     assert second.before == first.after
     assert second.after.base == first.after.version
     assert second.after.changed_at > first.after.changed_at
-    diagnosing.answer(id, "a.1.1", None, workspace)
+    answering.answer(id, "a.1.1", None, workspace)
     diagnosis = diagnosing.load(id, workspace)
     assert dict(diagnosis.options) == {}
     assert diagnosis.answers["a.1.1"].empty
 
 
 def test_every_change_is_in_the_log(workspace, id):
-    diagnosing.answer(id, "a.1.1", "o1", workspace)
-    diagnosing.comment(id, "a.1.1", "Приказ № 5", workspace)
+    answering.answer(id, "a.1.1", "o1", workspace)
+    answering.comment(id, "a.1.1", "Приказ № 5", workspace)
     assert actions(workspace)[:2] == [
         (ActionKind.ANSWER_CHANGED, "a.1.1", "o1", "o1; Приказ № 5"),
         (ActionKind.ANSWER_CHANGED, "a.1.1", "", "o1"),
@@ -89,17 +89,17 @@ def test_every_change_is_in_the_log(workspace, id):
 
 
 def test_a_comment_and_an_answer_leave_each_other_alone(workspace, id):
-    diagnosing.comment(id, "a.1.1", "Приказ № 5", workspace)
+    answering.comment(id, "a.1.1", "Приказ № 5", workspace)
     assert dict(diagnosing.load(id, workspace).options) == {}
-    diagnosing.answer(id, "a.1.1", "o1", workspace)
-    diagnosing.answer(id, "a.1.1", None, workspace)
+    answering.answer(id, "a.1.1", "o1", workspace)
+    answering.answer(id, "a.1.1", None, workspace)
     assert diagnosing.load(id, workspace).answers["a.1.1"].comment == "Приказ № 5"
 
 
 def test_a_comment_has_a_limit(workspace, id):
-    diagnosing.comment(id, "a.1.1", "ё" * 4000, workspace)
+    answering.comment(id, "a.1.1", "ё" * 4000, workspace)
     with pytest.raises(CommentTooLong) as caught:
-        diagnosing.comment(id, "a.1.1", "ё" * 4001, workspace)
+        answering.comment(id, "a.1.1", "ё" * 4001, workspace)
     assert (caught.value.length, caught.value.limit) == (4001, 4000)
     assert len(diagnosing.load(id, workspace).answers["a.1.1"].comment) == 4000
 
@@ -107,8 +107,8 @@ def test_a_comment_has_a_limit(workspace, id):
 def test_an_unknown_diagnosis_is_told(workspace):
     for ask in (
         lambda: diagnosing.load("x", workspace),
-        lambda: diagnosing.answer("x", "a.1.1", "o1", workspace),
-        lambda: diagnosing.comment("x", "a.1.1", "", workspace),
+        lambda: answering.answer("x", "a.1.1", "o1", workspace),
+        lambda: answering.comment("x", "a.1.1", "", workspace),
         lambda: diagnosing.complete("x", workspace),
         lambda: diagnosing.reopen("x", "причина", workspace),
     ):
@@ -126,7 +126,7 @@ def test_a_diagnosis_keeps_the_form_that_it_was_made_with(tables, workspace, id)
     shorter = an_edition(hash="cd" * 32, directions=an_edition().directions[:1])
     later = a_workspace(tables, catalogue=Corrected(shorter))
     diagnosis = diagnosing.load(id, later)
-    form = diagnosing.form_of(diagnosis, later)
+    form = editions.form_of(diagnosis, later)
     assert tuple(i.code for i in form.indicators) == ASKED
     assert diagnosing.start(2027, later).edition_hash == "cd" * 32
 
@@ -134,10 +134,10 @@ def test_a_diagnosis_keeps_the_form_that_it_was_made_with(tables, workspace, id)
 def test_answers_from_outside_are_all_checked():
     options = {"a.1.1": "o2", "z.9": "o0", "b.1.1": "o7"}
     with pytest.raises(AnswersRefused) as caught:
-        diagnosing.check_options(an_edition(), options)
+        answering.check_options(an_edition(), options)
     found = [(p.place, p.rule, p.what, p.cure) for p in caught.value.problems]
     assert found == [
         ("z.9", "indicator-unknown", "z.9", ""),
         ("b.1.1", "option-unknown", "o7", "o0, o1, o2"),
     ]
-    assert diagnosing.check_options(an_edition(), {"a.1.1": "o2"}) == {"a.1.1": "o2"}
+    assert answering.check_options(an_edition(), {"a.1.1": "o2"}) == {"a.1.1": "o2"}

@@ -2,7 +2,14 @@
 
 import pytest
 
-from shkola_desktop.app import checking, diagnosing, planning, registering
+from shkola_desktop.app import (
+    answering,
+    checking,
+    diagnosing,
+    editions,
+    planning,
+    registering,
+)
 from shkola_desktop.catalogue.store import FormsFolder
 from shkola_desktop.domain.self_check.finding import Severity
 from shkola_desktop.host.assets import asset
@@ -34,9 +41,9 @@ def drafted(variant, pupils):
     registering.save_school(school, workspace)
     registering.save_people(PEOPLE, workspace)
     id = diagnosing.start(2026, workspace).id
-    for indicator in diagnosing.form_for_school(school, workspace).indicators:
+    for indicator in editions.form_for_school(school, workspace).indicators:
         worst = min(indicator.options, key=lambda option: option.points)
-        diagnosing.answer(id, indicator.code, worst.id, workspace)
+        answering.answer(id, indicator.code, worst.id, workspace)
     diagnosing.complete(id, workspace)
     planning.draft(id, workspace)
     return checking.checked(workspace)

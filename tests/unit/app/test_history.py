@@ -2,8 +2,8 @@
 
 import pytest
 
-from shkola_desktop.app import diagnosing, history, registering
-from shkola_desktop.app.diagnosing import Change
+from shkola_desktop.app import answering, diagnosing, history, registering
+from shkola_desktop.app.answering import Change
 from shkola_desktop.app.history import History
 from tests.support.builders import a_school, an_answer
 from tests.support.fakes import a_workspace
@@ -57,18 +57,18 @@ def test_an_answer_is_undone_and_redone_with_its_comment(workspace):
 
     past = History()
     for made in (
-        diagnosing.answer(id, "a.1.1", "o1", workspace),
-        diagnosing.comment(id, "a.1.1", "Приказ № 5", workspace),
-        diagnosing.answer(id, "a.1.1", "o2", workspace),
+        answering.answer(id, "a.1.1", "o1", workspace),
+        answering.comment(id, "a.1.1", "Приказ № 5", workspace),
+        answering.answer(id, "a.1.1", "o2", workspace),
     ):
         past = history.changed(past, made)
     expected = [("o1", "Приказ № 5"), ("o1", ""), (None, "")]
     for state in expected:
-        diagnosing.revert(id, "a.1.1", past.last.before, workspace)
+        answering.revert(id, "a.1.1", past.last.before, workspace)
         past = history.stepped_back(past)
         assert shown() == state
     assert past.last is None
     for state in [("o1", ""), ("o1", "Приказ № 5"), ("o2", "Приказ № 5")]:
-        diagnosing.revert(id, "a.1.1", past.next.after, workspace)
+        answering.revert(id, "a.1.1", past.next.after, workspace)
         past = history.stepped_forward(past)
         assert shown() == state

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from shkola_desktop.app import diagnosing, outlook, planning, registering
+from shkola_desktop.app import answering, diagnosing, outlook, planning, registering
 from shkola_desktop.app.versions import Written
 from shkola_desktop.domain.errors import NoSuchProgramme
 from shkola_desktop.domain.measures import (
@@ -45,7 +45,7 @@ def workspace():
     registering.save_school(a_school(), made)
     id = diagnosing.start(2026, made).id
     for code, option in WORST.items():
-        diagnosing.answer(id, code, option, made)
+        answering.answer(id, code, option, made)
     planning.draft(id, made)
     return made
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from shkola_desktop.app import (
+    answering,
     diagnosing,
     keeping,
     overview,
@@ -56,7 +57,7 @@ def test_the_year_goes_from_step_to_step(workspace, tmp_path):
     id = diagnosing.start(2026, workspace).id
     assert step(workspace) is NextStep.ANSWER
     for code in ASKED:
-        diagnosing.answer(id, code, "o1", workspace)
+        answering.answer(id, code, "o1", workspace)
     assert step(workspace) is NextStep.COMPLETE
     diagnosing.complete(id, workspace)
     assert step(workspace) is NextStep.PLAN
@@ -78,7 +79,7 @@ def test_a_reopened_diagnosis_must_be_sent_again(workspace, tmp_path):
 def test_a_failed_sending_is_not_done(tables, workspace, tmp_path):
     id = diagnosing.start(2026, workspace).id
     for code in ASKED:
-        diagnosing.answer(id, code, "o1", workspace)
+        answering.answer(id, code, "o1", workspace)
     diagnosing.complete(id, workspace)
     planning.draft(id, workspace)
     broken = a_workspace(tables, sealer=FakeSealer(DriveGone(tmp_path)))
@@ -99,7 +100,7 @@ def test_a_programme_of_last_year_is_not_this_year_s(workspace):
     planning.draft(last, workspace)
     id = diagnosing.start(2026, workspace).id
     for code in ASKED:
-        diagnosing.answer(id, code, "o1", workspace)
+        answering.answer(id, code, "o1", workspace)
     diagnosing.complete(id, workspace)
     assert step(workspace) is NextStep.PLAN
 
@@ -111,7 +112,7 @@ def test_the_state_is_counted(workspace):
     assert (found.last_sending, found.last_backup) == (None, None)
     assert found.form_title == "Самодиагностика общеобразовательной школы: НОО, ООО"
     id = diagnosing.start(2026, workspace).id
-    diagnosing.answer(id, "a.1.1", "o2", workspace)
+    answering.answer(id, "a.1.1", "o2", workspace)
     keeping.back_up(workspace)
     found = overview.overview(workspace)
     assert (found.answered, found.applicable, found.result.total) == (1, 4, 2)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from shkola_desktop.app import diagnosing, planning, registering
+from shkola_desktop.app import answering, diagnosing, planning, registering
 from shkola_desktop.app.outlook import outlook_of, with_written
 from shkola_desktop.domain.errors import NoSuchDiagnosis, NoSuchProgramme
 from shkola_desktop.domain.measures import (
@@ -59,7 +59,7 @@ def workspace_with(school=None, options=None):
     registering.save_school(school or a_school(), workspace)
     id = diagnosing.start(2026, workspace).id
     for code, option in (options or {}).items():
-        diagnosing.answer(id, code, option, workspace)
+        answering.answer(id, code, option, workspace)
     return workspace, id
 
 
@@ -166,7 +166,7 @@ def test_a_deficit_takes_its_own_causes_and_none_of_others():
     registering.save_school(a_school(), workspace)
     id = diagnosing.start(2026, workspace).id
     for code in ("b.1.1", "b.1.2"):
-        diagnosing.answer(id, code, "o0", workspace)
+        answering.answer(id, code, "o0", workspace)
     planned = {d.indicator: d for d in planning.draft(id, workspace).deficits}
     texts = {code: [c.text for c in d.causes] for code, d in planned.items()}
     assert texts["b.1.1"] == ["нет системы"]

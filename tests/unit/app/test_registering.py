@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from shkola_desktop.app import diagnosing, registering
+from shkola_desktop.app import answering, diagnosing, editions, registering
 from shkola_desktop.domain.actions import ActionKind
 from shkola_desktop.domain.diagnosis import Status
 from shkola_desktop.domain.errors import NoSchool, VariantUnknown
@@ -55,13 +55,13 @@ def test_a_school_without_a_form_is_refused_and_nothing_changes(workspace):
 
 def test_a_draft_follows_the_school_and_keeps_its_answers(workspace):
     id = diagnosing.start(2026, workspace).id
-    diagnosing.answer(id, "a.1.1", "o2", workspace)
+    answering.answer(id, "a.1.1", "o2", workspace)
     wider = a_school(programmes=("noo", "ooo", "soo"), ovz=True)
     registering.save_school(wider, workspace)
     diagnosis = diagnosing.load(id, workspace)
     assert diagnosis.variant.code == "mainstream/noo+ooo+soo/ovz"
     assert dict(diagnosis.options) == {"a.1.1": "o2"}
-    codes = [i.code for i in diagnosing.form_of(diagnosis, workspace).indicators]
+    codes = [i.code for i in editions.form_of(diagnosis, workspace).indicators]
     assert codes == ["a.1.1", "a.1.2", "a.2.1", "a.2.2", "b.1.1", "b.1.2"]
 
 
@@ -69,10 +69,10 @@ def test_an_answer_waits_while_its_indicator_does_not_apply(workspace):
     wider = a_school(programmes=("noo", "ooo", "soo"))
     registering.save_school(wider, workspace)
     id = diagnosing.start(2026, workspace).id
-    diagnosing.answer(id, "a.2.1", "o1", workspace)
+    answering.answer(id, "a.2.1", "o1", workspace)
     registering.save_school(a_school(), workspace)
     diagnosis = diagnosing.load(id, workspace)
-    assert diagnosing.form_of(diagnosis, workspace).indicator("a.2.1") is None
+    assert editions.form_of(diagnosis, workspace).indicator("a.2.1") is None
     registering.save_school(wider, workspace)
     assert dict(diagnosing.load(id, workspace).options) == {"a.2.1": "o1"}
 
@@ -80,7 +80,7 @@ def test_an_answer_waits_while_its_indicator_does_not_apply(workspace):
 def test_a_completed_diagnosis_keeps_its_variant(workspace):
     id = diagnosing.start(2026, workspace).id
     for code in ("a.1.1", "a.1.2", "b.1.1", "b.1.2"):
-        diagnosing.answer(id, code, "o1", workspace)
+        answering.answer(id, code, "o1", workspace)
     done = diagnosing.complete(id, workspace)
     registering.save_school(a_school(ovz=True), workspace)
     assert diagnosing.load(id, workspace) == done

@@ -2,7 +2,7 @@
 
 import pytest
 
-from shkola_desktop.app import diagnosing, registering, reviewing
+from shkola_desktop.app import answering, diagnosing, registering, reviewing
 from shkola_desktop.domain.errors import NoSuchDiagnosis
 from tests.support.builders import a_school, an_edition
 from tests.support.fakes import FakeCatalogue, a_workspace
@@ -24,7 +24,7 @@ def workspace():
 def a_year(year, workspace, *options, done=True):
     id = diagnosing.start(year, workspace).id
     for code, option in zip(ASKED, options, strict=False):
-        diagnosing.answer(id, code, option, workspace)
+        answering.answer(id, code, option, workspace)
     if done:
         diagnosing.complete(id, workspace)
     return id
@@ -65,7 +65,7 @@ def test_critical_indicators_are_shown_with_what_was_taken(workspace):
     assert critical.direction == "Направление a"
     assert not critical.failed
     for option, failed in (("o0", True), ("o1", False)):
-        diagnosing.answer(id, "a.1.2", option, workspace)
+        answering.answer(id, "a.1.2", option, workspace)
         (critical,) = reviewing.review(id, workspace).critical
         assert (critical.taken.id, critical.failed) == (option, failed)
 

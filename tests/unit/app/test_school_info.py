@@ -4,7 +4,14 @@ from datetime import UTC, datetime
 
 import pytest
 
-from shkola_desktop.app import diagnosing, planning, registering, reporting, school_info
+from shkola_desktop.app import (
+    answering,
+    diagnosing,
+    planning,
+    registering,
+    reporting,
+    school_info,
+)
 from shkola_desktop.app.material import gather
 from shkola_desktop.domain.actions import ActionKind
 from shkola_desktop.domain.documents import DocumentKind
@@ -92,7 +99,7 @@ def printed(workspace):
     registering.save_school(full, workspace)
     id = diagnosing.start(2026, workspace).id
     for code, option in WORST.items():
-        diagnosing.answer(id, code, option, workspace)
+        answering.answer(id, code, option, workspace)
     planning.draft(id, workspace)
     for kind in (DocumentKind.PROGRAMME, DocumentKind.PROTOCOL):
         reporting.make(kind, workspace)

@@ -4,7 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from shkola_desktop.app import diagnosing, planning, registering, sending
+from shkola_desktop.app import (
+    answering,
+    attaching,
+    diagnosing,
+    planning,
+    registering,
+    sending,
+)
 from shkola_desktop.domain.actions import ActionKind
 from shkola_desktop.domain.documents import DocumentKind
 from shkola_desktop.domain.errors import (
@@ -47,7 +54,7 @@ def workspace(ports):
     registering.save_school(a_school(), workspace)
     registering.save_receiver_keys(PublicKeys("age1x", "RWx"), workspace)
     id = diagnosing.start(2026, workspace).id
-    diagnosing.answer(id, "a.1.1", "o1", workspace)
+    answering.answer(id, "a.1.1", "o1", workspace)
     return workspace
 
 
@@ -58,8 +65,8 @@ def states(workspace):
 def test_before_writing_everything_is_shown(workspace, tmp_path):
     (tmp_path / "a.pdf").write_bytes(b"scan")
     id = diagnosing.diagnoses_of(workspace)[0].id
-    diagnosing.attach(id, "a.1.1", tmp_path / "a.pdf", workspace)
-    diagnosing.attach(id, "b.1.1", tmp_path / "a.pdf", workspace)
+    attaching.attach(id, "a.1.1", tmp_path / "a.pdf", workspace)
+    attaching.attach(id, "b.1.1", tmp_path / "a.pdf", workspace)
     flight = sending.preflight(workspace)
     assert (flight.sequence, flight.unanswered) == (1, 3)
     assert (flight.files, flight.files_size) == (1, 4)
