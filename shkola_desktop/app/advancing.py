@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from shkola_desktop.app import planning
+from shkola_desktop.app import drafting, planning
 from shkola_desktop.app.reviewing import Review
 from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.domain.deficits import Shortfall, shortfalls
@@ -113,7 +113,7 @@ def take_over(
     """
     programme = planning.programme_of(workspace)
     if programme is None or programme.diagnosis != review.diagnosis.id:
-        programme = planning.draft(review.diagnosis.id, workspace)
+        programme = drafting.draft(review.diagnosis.id, workspace)
     found = {s.indicator.code: s for s in _shortfalls(review)}
     for code in codes:
         programme = _with(code, found.get(code), programme, workspace)

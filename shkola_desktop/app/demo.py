@@ -5,7 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
-from shkola_desktop.app import answering, diagnosing, planning, registering, school_info
+from shkola_desktop.app import (
+    answering,
+    diagnosing,
+    drafting,
+    planning,
+    registering,
+    school_info,
+)
 from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.domain.ids import (
     DiagnosisId,
@@ -97,7 +104,7 @@ def fill(demo: DemoSchool, district: PublicKeys, workspace: Workspace) -> Progra
     latest = ""
     for year in sorted(demo.years, key=lambda y: y.offset):
         latest = _answer(year, this_year, workspace)
-    programme = planning.draft(DiagnosisId(latest), workspace)
+    programme = drafting.draft(DiagnosisId(latest), workspace)
     team = planning.team_from(demo.people, programme, workspace)
     return planning.save(replace(programme, team=team), workspace)
 

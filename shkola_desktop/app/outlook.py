@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from shkola_desktop.app import planning
+from shkola_desktop.app import suggesting
 from shkola_desktop.app.material import gather
 from shkola_desktop.app.versions import Written
 from shkola_desktop.app.workspace import Workspace
@@ -73,7 +73,7 @@ class Outlook:
     def suggested_causes(self, deficit: Deficit) -> tuple[Cause, ...]:
         """Return the bank's causes for a deficit."""
         known = self.shortfall(deficit)
-        return planning.suggested_causes(known, self.material.bank) if known else ()
+        return suggesting.suggested_causes(known, self.material.bank) if known else ()
 
     def suggested_measures(self, deficit: Deficit) -> tuple[BankMeasure, ...]:
         """Return the bank's measures for a deficit, the cheapest first."""
@@ -81,7 +81,7 @@ class Outlook:
         if known is None:
             return ()
         bank = self.material.bank
-        return planning.suggested_measures(known, self.material.school, bank)
+        return suggesting.suggested_measures(known, self.material.school, bank)
 
     def measures(self, direction: DirectionCode) -> tuple[tuple[Deficit, Measure], ...]:
         """Return a direction's planned measures with their deficits."""

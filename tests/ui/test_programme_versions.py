@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
-from shkola_desktop.app import planning, programme_versions
+from shkola_desktop.app import drafting, planning, programme_versions
 from shkola_desktop.domain.comparing import compare
 from shkola_desktop.domain.programme import Cause, Member
 from shkola_desktop.domain.programme_parts import (
@@ -141,7 +141,7 @@ def test_a_deleted_version_can_be_put_back(kept):
 def test_another_programme_has_its_own_versions(kept):
     kept.press("compare-version")
     kept.press("delete-version")
-    planning.draft_empty(now(kept).diagnosis, kept.workspace)
+    drafting.draft_empty(now(kept).diagnosis, kept.workspace)
     kept.go(Screen.HOME)
     kept.go(Screen.PROGRAMME, "versions")
     assert "Запомненных вариантов пока нет." in kept.words()

@@ -6,10 +6,12 @@ from functools import partial
 
 from shkola_desktop.app import (
     diagnosing,
+    drafting,
     outlook,
     planning,
     registering,
     school_info,
+    suggesting,
     versions,
     wording,
 )
@@ -103,9 +105,9 @@ class ProgrammePresenter:
     def _connect(self) -> None:
         page, go, sections = self.page, self._context.go, self._sections
         self._checks.done.connect(self._show_checked)
-        page.draft_wanted.connect(lambda: self._draft(planning.draft))
+        page.draft_wanted.connect(lambda: self._draft(drafting.draft))
         page.earlier_wanted.connect(self._draft_from_earlier)
-        page.empty_wanted.connect(lambda: self._draft(planning.draft_empty))
+        page.empty_wanted.connect(lambda: self._draft(drafting.draft_empty))
         page.diagnosis_wanted.connect(lambda: go(Screen.DIAGNOSIS, None))
         page.undo_wanted.connect(lambda: self._step_version(versions.stepped_back))
         page.redo_wanted.connect(lambda: self._step_version(versions.stepped_forward))
@@ -127,7 +129,7 @@ class ProgrammePresenter:
         self.leave()
         if self._outlook is not None:
             earlier = self._outlook.programme
-            self._draft(partial(planning.draft_from_earlier, earlier))
+            self._draft(partial(drafting.draft_from_earlier, earlier))
 
     def _draft(self, make: Callable[[DiagnosisId, Workspace], Programme]) -> None:
         workspace = self._context.workspace
@@ -255,7 +257,7 @@ class ProgrammePresenter:
             return
         id = self._context.workspace.new_id()
         school = self._outlook.material.school
-        taken = planning.measure_from(measure, id, school)
+        taken = suggesting.measure_from(measure, id, school)
         self._change_deficit(replace(deficit, measures=(*deficit.measures, taken)))
 
     def _own(self, deficit: Deficit) -> None:

@@ -6,6 +6,7 @@ from shkola_desktop.app import (
     advancing,
     answering,
     diagnosing,
+    drafting,
     planning,
     registering,
     reviewing,
@@ -82,7 +83,7 @@ def test_steps_become_deficits_of_a_new_programme(workspace):
 
 def test_a_left_out_deficit_comes_back_and_others_stay(workspace):
     review = review_of(workspace, ZERO)
-    drafted = planning.draft(review.diagnosis.id, workspace)
+    drafted = drafting.draft(review.diagnosis.id, workspace)
     first = drafted.deficits[0]
     left = drafted.with_deficit(
         type(first)(

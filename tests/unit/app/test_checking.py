@@ -8,6 +8,7 @@ from shkola_desktop.app import (
     answering,
     checking,
     diagnosing,
+    drafting,
     planning,
     registering,
 )
@@ -28,7 +29,7 @@ def a_drafted_workspace():
     for code, option in WORST.items():
         answering.answer(id, code, option, workspace)
     diagnosing.complete(id, workspace)
-    return workspace, planning.draft(id, workspace)
+    return workspace, drafting.draft(id, workspace)
 
 
 def rules(checked):

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from shkola_desktop.app import answering, diagnosing, planning
+from shkola_desktop.app import answering, diagnosing, drafting, planning
 from shkola_desktop.domain.errors import NoSuchDiagnosis
 from shkola_desktop.domain.programme import Member
 from shkola_desktop.domain.programme_parts import (
@@ -24,7 +24,7 @@ WATCHED = (PlannedMonitoring("кружки", "опрос", "весной", "за
 def known():
     """A workspace and the first programme: a.1.2, b.1.1 and a.1.1 in this order."""
     workspace, id = workspace_with(options=ZEROS)
-    first = planning.draft(id, workspace)
+    first = drafting.draft(id, workspace)
     return workspace, first
 
 
@@ -39,7 +39,7 @@ def test_what_is_closed_goes_and_what_is_new_comes_last(known):
     workspace, first = known
     options = {"a.1.1": "o0", "a.1.2": "o1", "b.1.1": "o1", "b.1.2": "o0"}
     id = next_year(workspace, options)
-    made = planning.draft_from_earlier(first, id, workspace)
+    made = drafting.draft_from_earlier(first, id, workspace)
     assert [(d.code, d.indicator, d.text) for d in made.deficits] == [
         ("01", "b.1.1", "Показатель b.1.1: значение 1"),
         ("02", "a.1.1", "Показатель a.1.1: значение 0"),
@@ -58,7 +58,7 @@ def test_own_words_of_a_deficit_and_what_is_not_answered_stay(known):
     own = replace(first.deficits[1], text="Нет кружков", left_out="позже")
     earlier = first.with_deficit(own)
     id = next_year(workspace, {"b.1.1": "o1"})
-    made = planning.draft_from_earlier(earlier, id, workspace)
+    made = drafting.draft_from_earlier(earlier, id, workspace)
     assert [d.indicator for d in made.deficits] == ["a.1.2", "b.1.1", "a.1.1"]
     kept = made.deficits[1]
     assert (kept.text, kept.left_out) == ("Нет кружков", "позже")
@@ -68,7 +68,7 @@ def test_a_deficit_that_the_form_does_not_ask_goes(known):
     workspace, first = known
     strange = replace(first.deficits[0], indicator="a.2.1")
     id = next_year(workspace, {})
-    made = planning.draft_from_earlier(first.with_deficit(strange), id, workspace)
+    made = drafting.draft_from_earlier(first.with_deficit(strange), id, workspace)
     assert [d.indicator for d in made.deficits] == ["b.1.1", "a.1.1"]
 
 
@@ -84,7 +84,7 @@ def test_team_layout_and_own_lists_are_taken_over(known):
         monitoring=WATCHED,
         finance=("бюджет",),
     )
-    made = planning.draft_from_earlier(earlier, earlier.diagnosis, workspace)
+    made = drafting.draft_from_earlier(earlier, earlier.diagnosis, workspace)
     assert (made.team, made.risks, made.monitoring) == (TEAM, RISKS, WATCHED)
     assert (made.finance, made.preset, made.paper.size) == (
         ("бюджет",),
@@ -101,7 +101,7 @@ def test_team_layout_and_own_lists_are_taken_over(known):
 def test_targets_begin_where_the_earlier_ones_ended(known, values, base):
     workspace, first = known
     earlier = replace(first, targets=(Target("Кружки", "%", "40", values),))
-    made = planning.draft_from_earlier(earlier, earlier.diagnosis, workspace)
+    made = drafting.draft_from_earlier(earlier, earlier.diagnosis, workspace)
     assert made.targets == (Target("Кружки", "%", base, ("",) * 4),)
 
 
@@ -112,13 +112,13 @@ def test_the_period_begins_after_both_years(known, last, period):
     workspace, first = known
     id = next_year(workspace, {}, year=2028)
     earlier = replace(first, last_year=last)
-    made = planning.draft_from_earlier(earlier, id, workspace)
+    made = drafting.draft_from_earlier(earlier, id, workspace)
     assert (made.first_year, made.last_year) == period
 
 
 def test_an_empty_programme_has_a_period_alone(known):
     workspace, first = known
-    made = planning.draft_empty(first.diagnosis, workspace)
+    made = drafting.draft_empty(first.diagnosis, workspace)
     assert (made.deficits, made.first_year, made.last_year) == ((), 2027, 2030)
     assert planning.programme_of(workspace) == made
     assert planning.load(first.id, workspace) == first
@@ -127,6 +127,6 @@ def test_an_empty_programme_has_a_period_alone(known):
 def test_a_diagnosis_that_is_not_there_is_told(known):
     workspace, first = known
     with pytest.raises(NoSuchDiagnosis):
-        planning.draft_empty("x", workspace)
+        drafting.draft_empty("x", workspace)
     with pytest.raises(NoSuchDiagnosis):
-        planning.draft_from_earlier(first, "x", workspace)
+        drafting.draft_from_earlier(first, "x", workspace)

@@ -6,8 +6,8 @@ from shkola_desktop.app import (
     answering,
     checking,
     diagnosing,
+    drafting,
     editions,
-    planning,
     registering,
 )
 from shkola_desktop.catalogue.store import FormsFolder
@@ -45,7 +45,7 @@ def drafted(variant, pupils):
         worst = min(indicator.options, key=lambda option: option.points)
         answering.answer(id, indicator.code, worst.id, workspace)
     diagnosing.complete(id, workspace)
-    planning.draft(id, workspace)
+    drafting.draft(id, workspace)
     return checking.checked(workspace)
 
 

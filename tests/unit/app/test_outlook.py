@@ -4,7 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from shkola_desktop.app import answering, diagnosing, outlook, planning, registering
+from shkola_desktop.app import (
+    answering,
+    diagnosing,
+    drafting,
+    outlook,
+    registering,
+)
 from shkola_desktop.app.versions import Written
 from shkola_desktop.domain.errors import NoSuchProgramme
 from shkola_desktop.domain.measures import (
@@ -46,7 +52,7 @@ def workspace():
     id = diagnosing.start(2026, made).id
     for code, option in WORST.items():
         answering.answer(id, code, option, made)
-    planning.draft(id, made)
+    drafting.draft(id, made)
     return made
 
 

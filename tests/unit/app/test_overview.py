@@ -7,9 +7,9 @@ import pytest
 from shkola_desktop.app import (
     answering,
     diagnosing,
+    drafting,
     keeping,
     overview,
-    planning,
     registering,
     sending,
 )
@@ -61,7 +61,7 @@ def test_the_year_goes_from_step_to_step(workspace, tmp_path):
     assert step(workspace) is NextStep.COMPLETE
     diagnosing.complete(id, workspace)
     assert step(workspace) is NextStep.PLAN
-    planning.draft(id, workspace)
+    drafting.draft(id, workspace)
     assert step(workspace) is NextStep.SEND
     sending.send(tmp_path, workspace)
     assert step(workspace) is NextStep.NOTHING
@@ -81,7 +81,7 @@ def test_a_failed_sending_is_not_done(tables, workspace, tmp_path):
     for code in ASKED:
         answering.answer(id, code, "o1", workspace)
     diagnosing.complete(id, workspace)
-    planning.draft(id, workspace)
+    drafting.draft(id, workspace)
     broken = a_workspace(tables, sealer=FakeSealer(DriveGone(tmp_path)))
     with pytest.raises(DriveGone):
         sending.send(tmp_path, broken)
@@ -97,7 +97,7 @@ def test_a_new_year_begins_anew(tables, workspace, tmp_path):
 
 def test_a_programme_of_last_year_is_not_this_year_s(workspace):
     last = diagnosing.start(2025, workspace).id
-    planning.draft(last, workspace)
+    drafting.draft(last, workspace)
     id = diagnosing.start(2026, workspace).id
     for code in ASKED:
         answering.answer(id, code, "o1", workspace)

@@ -4,7 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from shkola_desktop.app import answering, diagnosing, planning, registering
+from shkola_desktop.app import (
+    answering,
+    diagnosing,
+    drafting,
+    planning,
+    registering,
+    suggesting,
+)
 from shkola_desktop.app.outlook import outlook_of, with_written
 from shkola_desktop.domain.errors import NoSuchDiagnosis, NoSuchProgramme
 from shkola_desktop.domain.measures import (
@@ -68,7 +75,7 @@ ZEROS = {"a.1.1": "o0", "a.1.2": "o0", "b.1.1": "o0", "b.1.2": "o1"}
 
 def test_every_zero_becomes_a_deficit_and_a_critical_one_comes_first():
     workspace, id = workspace_with(options=ZEROS)
-    programme = planning.draft(id, workspace)
+    programme = drafting.draft(id, workspace)
     found = [(d.code, d.indicator, d.direction) for d in programme.deficits]
     # then the zero that costs 3 points before the one that costs 2
     assert found == [("01", "a.1.2", "a"), ("02", "b.1.1", "b"), ("03", "a.1.1", "a")]
@@ -80,18 +87,18 @@ def test_every_zero_becomes_a_deficit_and_a_critical_one_comes_first():
 
 def test_a_diagnosis_without_zeros_gives_an_empty_plan():
     workspace, id = workspace_with(options={"a.1.1": "o1"})
-    assert planning.draft(id, workspace).deficits == ()
+    assert drafting.draft(id, workspace).deficits == ()
 
 
 def test_an_unanswered_indicator_is_no_deficit():
     workspace, id = workspace_with(options={"a.1.1": "o0"})
-    found = [d.indicator for d in planning.draft(id, workspace).deficits]
+    found = [d.indicator for d in drafting.draft(id, workspace).deficits]
     assert found == ["a.1.1"]
 
 
 def test_a_deficit_gets_the_cheapest_measures_and_one_cause_of_each_sort():
     workspace, id = workspace_with(a_school(pupils=500), {"b.1.1": "o0"})
-    (deficit,) = planning.draft(id, workspace).deficits
+    (deficit,) = drafting.draft(id, workspace).deficits
     assert [m.bank_id for m in deficit.measures] == ["m-free", "m-partner"]
     assert deficit.measures[0].text == "Мероприятие m-free"
     assert deficit.causes == (
@@ -111,7 +118,7 @@ def test_a_deficit_gets_the_cheapest_measures_and_one_cause_of_each_sort():
 )
 def test_a_small_school_gets_the_rural_variant(pupils, text):
     workspace, id = workspace_with(a_school(pupils=pupils), {"b.1.1": "o0"})
-    assert planning.draft(id, workspace).deficits[0].measures[0].text == text
+    assert drafting.draft(id, workspace).deficits[0].measures[0].text == text
 
 
 def left_over(programme, workspace):
@@ -127,15 +134,15 @@ def test_measures_for_other_programmes_are_left_out():
         (wider, ["m-senior", "m-free", "m-partner", "m-dear"]),
     ):
         workspace, id = workspace_with(school, {"b.1.1": "o1"})
-        programme = planning.draft(id, workspace)
+        programme = drafting.draft(id, workspace)
         (shortfall,) = left_over(programme, workspace)
-        found = planning.suggested_measures(shortfall, school, BANK)
+        found = suggesting.suggested_measures(shortfall, school, BANK)
         assert [m.id for m in found] == codes
 
 
 def test_other_shortfalls_are_offered_and_can_be_added():
     workspace, id = workspace_with(options={**ZEROS, "a.1.1": "o1"})
-    programme = planning.draft(id, workspace)
+    programme = drafting.draft(id, workspace)
     assert [d.indicator for d in programme.deficits] == ["a.1.2", "b.1.1"]
     (offered,) = left_over(programme, workspace)
     assert (offered.indicator.code, offered.lost) == ("a.1.1", 1)
@@ -167,7 +174,7 @@ def test_a_deficit_takes_its_own_causes_and_none_of_others():
     id = diagnosing.start(2026, workspace).id
     for code in ("b.1.1", "b.1.2"):
         answering.answer(id, code, "o0", workspace)
-    planned = {d.indicator: d for d in planning.draft(id, workspace).deficits}
+    planned = {d.indicator: d for d in drafting.draft(id, workspace).deficits}
     texts = {code: [c.text for c in d.causes] for code, d in planned.items()}
     assert texts["b.1.1"] == ["нет системы"]
     assert texts["b.1.2"] == ["нет лицензии", "мало детей"]
@@ -175,30 +182,30 @@ def test_a_deficit_takes_its_own_causes_and_none_of_others():
 
 def test_the_own_causes_are_offered_first_and_those_of_others_last():
     workspace, id = workspace_with(options={"b.1.1": "o1"})
-    programme = planning.draft(id, workspace)
+    programme = drafting.draft(id, workspace)
     (found,) = left_over(programme, workspace)
     bank = replace(BANK, criteria=(PARTIAL,))
-    offered = [c.text for c in planning.suggested_causes(found, bank)]
+    offered = [c.text for c in suggesting.suggested_causes(found, bank)]
     assert offered == ["нет системы", "нет педагога", "нет лицензии", "мало детей"]
 
 
 def test_every_cause_of_the_criterion_is_suggested():
     workspace, id = workspace_with(options={"b.1.1": "o1", "a.1.1": "o1"})
-    programme = planning.draft(id, workspace)
+    programme = drafting.draft(id, workspace)
     found = {s.indicator.code: s for s in left_over(programme, workspace)}
-    causes = planning.suggested_causes(found["b.1.1"], BANK)
+    causes = suggesting.suggested_causes(found["b.1.1"], BANK)
     assert [(c.text, c.external) for c in causes] == [
         ("нет педагога", False),
         ("нет помещения", False),
         ("нет автобуса", True),
         ("мало детей", True),
     ]
-    assert planning.suggested_causes(found["a.1.1"], BANK) == ()
+    assert suggesting.suggested_causes(found["a.1.1"], BANK) == ()
 
 
 def test_a_changed_programme_is_kept():
     workspace, id = workspace_with(options=ZEROS)
-    programme = planning.draft(id, workspace)
+    programme = drafting.draft(id, workspace)
     changed = replace(programme, goal="Стать лучше")
     assert planning.save(changed, workspace) == changed
     assert planning.load(programme.id, workspace) == changed
@@ -208,7 +215,7 @@ def test_what_is_not_there_is_told():
     workspace, _ = workspace_with()
     assert planning.programme_of(workspace) is None
     with pytest.raises(NoSuchDiagnosis):
-        planning.draft("x", workspace)
+        drafting.draft("x", workspace)
     with pytest.raises(NoSuchProgramme):
         planning.load("p1", workspace)
     with pytest.raises(NoSuchProgramme):

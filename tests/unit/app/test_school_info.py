@@ -7,7 +7,7 @@ import pytest
 from shkola_desktop.app import (
     answering,
     diagnosing,
-    planning,
+    drafting,
     registering,
     reporting,
     school_info,
@@ -100,7 +100,7 @@ def printed(workspace):
     id = diagnosing.start(2026, workspace).id
     for code, option in WORST.items():
         answering.answer(id, code, option, workspace)
-    planning.draft(id, workspace)
+    drafting.draft(id, workspace)
     for kind in (DocumentKind.PROGRAMME, DocumentKind.PROTOCOL):
         reporting.make(kind, workspace)
     return workspace

@@ -8,7 +8,7 @@ from shkola_desktop.app import (
     answering,
     attaching,
     diagnosing,
-    planning,
+    drafting,
     registering,
     sending,
 )
@@ -72,7 +72,7 @@ def test_before_writing_everything_is_shown(workspace, tmp_path):
     assert (flight.files, flight.files_size) == (1, 4)
     assert (flight.draft, flight.with_programme) == (True, False)
     assert flight.receiver.name == "Кедровский район"
-    planning.draft(id, workspace)
+    drafting.draft(id, workspace)
     assert sending.preflight(workspace).with_programme
     assert sending.ledger(workspace) == ()
 
