@@ -6,10 +6,21 @@ from types import MappingProxyType
 from shkola_desktop.domain.self_check.finding import Finding, Severity
 from shkola_desktop.words.russian import counted, plural
 from shkola_desktop.words.self_check_advice import Advice, RuleWords
-from shkola_desktop.words.self_check_plan_rules import PLAN_RULES
+from shkola_desktop.words.self_check_chain_rules import CHAIN_RULES
+from shkola_desktop.words.self_check_completeness_rules import COMPLETENESS_RULES
+from shkola_desktop.words.self_check_measurability_rules import MEASURABILITY_RULES
+from shkola_desktop.words.self_check_term_rules import TERM_RULES
 from shkola_desktop.words.self_check_text_rules import TEXT_RULES
 
-RULES: Mapping[str, RuleWords] = MappingProxyType({**PLAN_RULES, **TEXT_RULES})
+RULES: Mapping[str, RuleWords] = MappingProxyType(
+    {
+        **COMPLETENESS_RULES,
+        **CHAIN_RULES,
+        **MEASURABILITY_RULES,
+        **TERM_RULES,
+        **TEXT_RULES,
+    }
+)
 """The words of every rule that is judged."""
 GUARANTEED: Mapping[str, tuple[str, str]] = {
     "F1": (

@@ -8,12 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shkola_desktop.domain.comparing import (
-    SECTIONS,
-    Difference,
-    DifferenceKind,
-    compare,
-)
+from shkola_desktop.domain.comparing import SECTIONS, compare
+from shkola_desktop.domain.differences import Difference, DifferenceKind
 from shkola_desktop.domain.programme import Cause, Member
 from shkola_desktop.domain.programme_parts import (
     Approval,

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import groupby
 
-from shkola_desktop.domain.comparing import Difference, DifferenceKind
+from shkola_desktop.domain.differences import Difference, DifferenceKind
 from shkola_desktop.domain.documents import ProgrammeMaterial
 from shkola_desktop.domain.programme import Cause, Deficit, Measure, Member
 from shkola_desktop.domain.programme_parts import (
