@@ -1,6 +1,6 @@
 """What the use cases ask of the outside world; adapters fit by their shape."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -53,6 +53,10 @@ class Schools(Protocol):
     """The schools of the workspace: one in a school's own."""
 
     def get(self, id: SchoolId) -> School | None: ...
+    def by_code(self, code: str) -> School | None:
+        """Return the school with a registry code, or None."""
+        ...
+
     def list(self) -> tuple[School, ...]: ...
     def put(self, school: School) -> None: ...
 
@@ -76,8 +80,9 @@ class Diagnoses(Protocol):
 
     ``list`` gives them newest year first, complete with answers.
     ``put`` writes the head (status, times) and leaves answers alone unless the
-    diagnosis is new; ``put_answer`` writes one answer. ``status`` and ``answer``
-    read a single row: they stand in the path of every click.
+    diagnosis is new; ``put_answer`` writes one answer, ``put_answers`` many, those
+    not given stay. ``status`` and ``answer`` read a single row: they stand in the
+    path of every click.
     """
 
     def get(self, id: DiagnosisId) -> Diagnosis | None: ...
@@ -87,6 +92,9 @@ class Diagnoses(Protocol):
     def put(self, diagnosis: Diagnosis) -> None: ...
     def put_answer(
         self, id: DiagnosisId, code: IndicatorCode, answer: Answer
+    ) -> None: ...
+    def put_answers(
+        self, id: DiagnosisId, answers: Mapping[IndicatorCode, Answer]
     ) -> None: ...
 
 
@@ -159,7 +167,10 @@ class Receivings(Protocol):
 
 
 class PackageFiles(Protocol):
-    """Packages kept untouched, to be passed on: bytes by package id."""
+    """Packages kept untouched, to be passed on: bytes by package id.
+
+    A package is immutable: ``put`` under a known id changes nothing.
+    """
 
     def get(self, id: PackageId) -> bytes | None: ...
     def put(self, id: PackageId, content: bytes) -> None: ...
@@ -182,7 +193,7 @@ class Reviews(Protocol):
 
 
 class Results(Protocol):
-    """Stored results, one a diagnosis; ``put`` replaces that of the diagnosis.
+    """Stored results, one a diagnosis of a school; ``put`` replaces it.
 
     ``list`` gives those of a year, or of every year, by school and year.
     """
@@ -191,6 +202,7 @@ class Results(Protocol):
     def list(self, year: int | None = None) -> tuple[StoredResult, ...]: ...
     def of_school(self, school: SchoolId) -> tuple[StoredResult, ...]: ...
     def put(self, result: StoredResult) -> None: ...
+    def put_all(self, results: Sequence[StoredResult]) -> None: ...
 
 
 class Documents(Protocol):
@@ -240,6 +252,16 @@ class UnitOfWork(Protocol):
     def sendings(self) -> Sendings: ...
     @property
     def correspondents(self) -> Correspondents: ...
+    @property
+    def offices(self) -> Offices: ...
+    @property
+    def receivings(self) -> Receivings: ...
+    @property
+    def package_files(self) -> PackageFiles: ...
+    @property
+    def reviews(self) -> Reviews: ...
+    @property
+    def results(self) -> Results: ...
     @property
     def documents(self) -> Documents: ...
     @property

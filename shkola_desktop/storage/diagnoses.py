@@ -1,6 +1,7 @@
 """Diagnoses with their answers; a single answer is one cheap upsert."""
 
 import json
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import cast
 
@@ -20,7 +21,7 @@ from shkola_desktop.domain.ids import (
     VersionId,
 )
 from shkola_desktop.storage import rows
-from shkola_desktop.storage.upsert import upsert
+from shkola_desktop.storage.upsert import upsert, upsert_all
 from shkola_desktop.storage.values import from_codes, from_text, to_codes, to_text
 
 
@@ -65,12 +66,18 @@ class DiagnosisStore:
         new = self.status(diagnosis.id) is None
         upsert(self._connection, rows.diagnosis, _to_row(diagnosis))
         if new:
-            for code, answer in diagnosis.answers.items():
-                self.put_answer(diagnosis.id, code, answer)
+            self.put_answers(diagnosis.id, diagnosis.answers)
 
     def put_answer(self, id: DiagnosisId, code: IndicatorCode, answer: Answer) -> None:
         """Keep one answer."""
         upsert(self._connection, rows.answer, _answer_to_row(id, code, answer))
+
+    def put_answers(
+        self, id: DiagnosisId, answers: Mapping[IndicatorCode, Answer]
+    ) -> None:
+        """Keep many answers in one call; those not given stay."""
+        found = [_answer_to_row(id, code, answer) for code, answer in answers.items()]
+        upsert_all(self._connection, rows.answer, found)
 
     def _from_row(self, row: RowMapping) -> Diagnosis:
         query = (

@@ -1,10 +1,10 @@
 """Bytes of evidence, kept once by their hash."""
 
 from sqlalchemy import Connection, select
-from sqlalchemy.dialects.sqlite import insert
 
 from shkola_desktop.domain.ids import EvidenceHash
 from shkola_desktop.storage import rows
+from shkola_desktop.storage.upsert import add_missing
 
 
 class EvidenceStore:
@@ -20,6 +20,5 @@ class EvidenceStore:
 
     def put(self, hash: EvidenceHash, content: bytes) -> None:
         """Keep the bytes; the same hash again changes nothing."""
-        statement = insert(rows.evidence).on_conflict_do_nothing()
         values = {"hash": hash, "size": len(content), "content": content}
-        self._connection.execute(statement, values)
+        add_missing(self._connection, rows.evidence, [values])

@@ -3,60 +3,16 @@
 Core tables without the ORM: its import alone would take half of the start-up.
 """
 
-from sqlalchemy import (
-    Boolean,
-    Column,
-    ForeignKey,
-    Integer,
-    LargeBinary,
-    MetaData,
-    String,
-    Table,
-)
+from sqlalchemy import Index, Table
 
-# SQLite cannot alter a constraint that has no name
-NAMES = {
-    "pk": "pk_%(table_name)s",
-    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
-    "ix": "ix_%(table_name)s_%(column_0_name)s",
-    "uq": "uq_%(table_name)s_%(column_0_name)s",
-}
-METADATA = MetaData(naming_convention=NAMES)
-
-
-def _text(name: str, *, key: bool = False) -> Column[str]:
-    return Column(name, String, primary_key=key, nullable=False)
-
-
-def _maybe_text(name: str) -> Column[str]:
-    return Column(name, String, nullable=True)
-
-
-def _number(name: str, *, key: bool = False) -> Column[int]:
-    return Column(name, Integer, primary_key=key, nullable=False)
-
-
-def _maybe_number(name: str) -> Column[int]:
-    return Column(name, Integer, nullable=True)
-
-
-def _flag(name: str) -> Column[bool]:
-    return Column(name, Boolean, nullable=False)
-
-
-def _bytes(name: str) -> Column[bytes]:
-    return Column(name, LargeBinary, nullable=False)
-
-
-def _owned(name: str, owner: str, *, key: bool = False) -> Column[str]:
-    return Column(
-        name,
-        String,
-        ForeignKey(owner, ondelete="CASCADE"),
-        primary_key=key,
-        nullable=False,
-    )
-
+from shkola_desktop.storage.columns import METADATA
+from shkola_desktop.storage.columns import content as _bytes
+from shkola_desktop.storage.columns import flag as _flag
+from shkola_desktop.storage.columns import maybe_number as _maybe_number
+from shkola_desktop.storage.columns import maybe_text as _maybe_text
+from shkola_desktop.storage.columns import number as _number
+from shkola_desktop.storage.columns import owned as _owned
+from shkola_desktop.storage.columns import text as _text
 
 OWNER = "organisation.id"
 
@@ -214,3 +170,9 @@ sending = Table(
     _text("sha256"),
     _text("summary"),
 )
+
+# an office looks up its many schools by code, and what each of them has
+Index(None, organisation.c.code)
+Index(None, diagnosis.c.organisation)
+Index(None, programme.c.organisation)
+Index(None, programme_version.c.programme)

@@ -23,6 +23,13 @@ class SchoolStore:
         row = self._connection.execute(query).mappings().first()
         return None if row is None else _from_row(row)
 
+    def by_code(self, code: str) -> School | None:
+        """Return the school with a registry code, or None."""
+        table = rows.organisation
+        query = select(table).where(table.c.code == code).order_by(table.c.id)
+        row = self._connection.execute(query.limit(1)).mappings().first()
+        return None if row is None else _from_row(row)
+
     def list(self) -> tuple[School, ...]:
         """Return every school, by code."""
         query = select(rows.organisation).order_by(rows.organisation.c.code)

@@ -1,11 +1,10 @@
 """Small settings, and the form packs that diagnoses were made with."""
 
 from sqlalchemy import Connection, select
-from sqlalchemy.dialects.sqlite import insert
 
 from shkola_desktop.domain.ids import EditionCode
 from shkola_desktop.storage import rows
-from shkola_desktop.storage.upsert import upsert
+from shkola_desktop.storage.upsert import add_missing, upsert
 
 
 class SettingStore:
@@ -42,6 +41,5 @@ class EditionStore:
 
     def put(self, hash: str, code: EditionCode, text: str) -> None:
         """Keep a pack; the same hash again changes nothing."""
-        statement = insert(rows.edition).on_conflict_do_nothing()
         values = {"hash": hash, "code": code, "text": text}
-        self._connection.execute(statement, values)
+        add_missing(self._connection, rows.edition, [values])

@@ -10,9 +10,13 @@ from shkola_desktop.storage.database import READING, Database, translated
 from shkola_desktop.storage.diagnoses import DiagnosisStore
 from shkola_desktop.storage.documents import DocumentStore
 from shkola_desktop.storage.evidence import EvidenceStore
+from shkola_desktop.storage.offices import OfficeStore
 from shkola_desktop.storage.people import PersonStore
 from shkola_desktop.storage.programme_versions import ProgrammeVersionStore
 from shkola_desktop.storage.programmes import ProgrammeStore
+from shkola_desktop.storage.receivings import PackageFileStore, ReceivingStore
+from shkola_desktop.storage.results import ResultStore
+from shkola_desktop.storage.reviews import ReviewStore
 from shkola_desktop.storage.school_info import SchoolInfoStore
 from shkola_desktop.storage.schools import SchoolStore
 from shkola_desktop.storage.sendings import CorrespondentStore, SendingStore
@@ -118,6 +122,31 @@ class SqlWork:
     def correspondents(self) -> CorrespondentStore:
         """The other sides of transfers."""
         return CorrespondentStore(self._connection)
+
+    @property
+    def offices(self) -> OfficeStore:
+        """Districts and regions."""
+        return OfficeStore(self._connection)
+
+    @property
+    def receivings(self) -> ReceivingStore:
+        """The ledger of what was read."""
+        return ReceivingStore(self._connection)
+
+    @property
+    def package_files(self) -> PackageFileStore:
+        """Packages kept untouched."""
+        return PackageFileStore(self._connection)
+
+    @property
+    def reviews(self) -> ReviewStore:
+        """Decisions and remarks."""
+        return ReviewStore(self._connection)
+
+    @property
+    def results(self) -> ResultStore:
+        """Results as offices keep them."""
+        return ResultStore(self._connection)
 
     @property
     def documents(self) -> DocumentStore:

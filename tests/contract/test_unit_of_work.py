@@ -1,4 +1,4 @@
-"""The promises of a unit of work, kept by the fake and by SQLite alike."""
+"""The promises of a unit of work, kept by the fake and by databases alike."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -24,8 +24,6 @@ from shkola_desktop.domain.programme import Member
 from shkola_desktop.domain.programme_version import ProgrammeVersion
 from shkola_desktop.domain.school import Person
 from shkola_desktop.domain.school_info import SchoolInfo
-from shkola_desktop.storage.database import open_database
-from shkola_desktop.storage.work import SqlWork
 from tests.support.builders import (
     NOON,
     a_deficit,
@@ -35,33 +33,6 @@ from tests.support.builders import (
     an_answer,
     an_info,
 )
-from tests.support.fakes import FakeUnitOfWork, Tables
-
-
-@pytest.fixture(params=["fake", "sqlite"])
-def open_work(request, tmp_path):
-    if request.param == "fake":
-        tables = Tables()
-        yield lambda: FakeUnitOfWork(tables)
-        return
-    database = open_database(tmp_path / "shkola.sqlite")
-    yield lambda: SqlWork(database)
-    database.close()
-
-
-@pytest.fixture(params=["fake", "sqlite"])
-def both(request, tmp_path):
-    """A unit of work and a reading over the same tables."""
-    if request.param == "fake":
-        tables = Tables()
-        yield (
-            lambda: FakeUnitOfWork(tables),
-            lambda: FakeUnitOfWork(tables, reading=True),
-        )
-        return
-    database = open_database(tmp_path / "shkola.sqlite")
-    yield lambda: SqlWork(database), lambda: SqlWork(database, reading=True)
-    database.close()
 
 
 def test_a_reading_sees_what_was_committed_and_commits_nothing(both):
@@ -73,14 +44,6 @@ def test_a_reading_sees_what_was_committed_and_commits_nothing(both):
         assert work.schools.list() == (a_school(),)
         with pytest.raises(RuntimeError):
             work.commit()
-
-
-@pytest.fixture
-def school(open_work):
-    with open_work() as work:
-        work.schools.put(a_school())
-        work.commit()
-    return a_school()
 
 
 def a_sending(**fields):

@@ -9,6 +9,7 @@ from typing import Any, Self
 from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.domain.backup import Backup
 from shkola_desktop.domain.errors import NoSuchEdition
+from shkola_desktop.domain.ledger import ReceivingState
 from shkola_desktop.domain.package import PublicKeys, SendingState
 from shkola_desktop.domain.programme_parts import PreparedText
 from tests.support.builders import NOON, an_edition
@@ -50,6 +51,12 @@ class Tables:
     actions: list[Any] = field(default_factory=list)
     sendings: dict[str, Any] = field(default_factory=dict)
     correspondents: dict[str, Any] = field(default_factory=dict)
+    offices: dict[str, Any] = field(default_factory=dict)
+    receivings: dict[str, Any] = field(default_factory=dict)
+    package_files: dict[str, bytes] = field(default_factory=dict)
+    decisions: dict[Any, Any] = field(default_factory=dict)
+    entries: dict[Any, Any] = field(default_factory=dict)
+    results: dict[Any, Any] = field(default_factory=dict)
     documents: dict[str, Any] = field(default_factory=dict)
     editions: dict[str, str] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
@@ -65,6 +72,10 @@ class FakeSchools:
 
     def get(self, id):
         return self._kept.get(id)
+
+    def by_code(self, code):
+        found = [s for s in self._kept.values() if s.code == code]
+        return min(found, key=lambda s: s.id, default=None)
 
     def list(self):
         return tuple(sorted(self._kept.values(), key=lambda s: s.code))
@@ -124,6 +135,10 @@ class FakeDiagnoses:
         known = self._kept[id]
         answers = MappingProxyType({**known.answers, code: answer})
         self._kept[id] = replace(known, answers=answers)
+
+    def put_answers(self, id, answers):
+        for code, answer in answers.items():
+            self.put_answer(id, code, answer)
 
 
 class FakeEvidence:
@@ -218,6 +233,105 @@ class FakeCorrespondents:
         self._kept[correspondent.code] = correspondent
 
 
+class FakeOffices:
+    def __init__(self, kept: dict[str, Any]) -> None:
+        self._kept = kept
+
+    def get(self, code):
+        return self._kept.get(code)
+
+    def list(self):
+        return tuple(self._kept[code] for code in sorted(self._kept))
+
+    def put(self, office):
+        self._kept[office.code] = office
+
+
+class FakeReceivings:
+    def __init__(self, kept: dict[str, Any]) -> None:
+        self._kept = kept
+
+    def get(self, id):
+        return self._kept.get(id)
+
+    def list(self):
+        found = self._kept.values()
+        return tuple(sorted(found, key=lambda r: r.received_at, reverse=True))
+
+    def put(self, receiving):
+        self._kept[receiving.id] = receiving
+
+    def last_received(self, sender):
+        imported = [
+            r.sequence
+            for r in self._kept.values()
+            if r.sender == sender and r.state is ReceivingState.IMPORTED
+        ]
+        return max(imported, default=0)
+
+
+class FakePackageFiles:
+    def __init__(self, kept: dict[str, bytes]) -> None:
+        self._kept = kept
+
+    def get(self, id):
+        return self._kept.get(id)
+
+    def put(self, id, content):
+        self._kept.setdefault(id, content)
+
+
+class FakeReviews:
+    def __init__(self, decisions: dict[Any, Any], entries: dict[Any, Any]) -> None:
+        self._decisions = decisions
+        self._entries = entries
+
+    def decisions(self, school=None):
+        return self._listed(self._decisions, school)
+
+    def entries(self, school=None):
+        return self._listed(self._entries, school)
+
+    def add_decisions(self, decisions):
+        for decision in decisions:
+            self._decisions.setdefault((decision.school, decision.id), decision)
+
+    def add_entries(self, entries):
+        for entry in entries:
+            self._entries.setdefault((entry.school, entry.id), entry)
+
+    def mark_sent(self, decisions, package):
+        for key, known in self._decisions.items():
+            if known.id in decisions and known.package is None:
+                self._decisions[key] = replace(known, package=package)
+
+    def _listed(self, kept, school):
+        found = [v for v in kept.values() if school in (None, v.school)]
+        return tuple(sorted(found, key=lambda v: (v.number, v.id)))
+
+
+class FakeResults:
+    def __init__(self, kept: dict[Any, Any]) -> None:
+        self._kept = kept
+
+    def get(self, diagnosis):
+        return next((r for r in self.list() if r.diagnosis == diagnosis), None)
+
+    def list(self, year=None):
+        found = [r for r in self._kept.values() if year in (None, r.year)]
+        return tuple(sorted(found, key=lambda r: (r.school, r.year, r.diagnosis)))
+
+    def of_school(self, school):
+        return tuple(r for r in self.list() if r.school == school)
+
+    def put(self, result):
+        self._kept[(result.school, result.diagnosis)] = result
+
+    def put_all(self, results):
+        for result in results:
+            self.put(result)
+
+
 class FakeDocuments:
     def __init__(self, kept: dict[str, Any]) -> None:
         self._kept = kept
@@ -283,6 +397,11 @@ class FakeUnitOfWork:
         self.actions = FakeActions(now.actions)
         self.sendings = FakeSendings(now.sendings)
         self.correspondents = FakeCorrespondents(now.correspondents)
+        self.offices = FakeOffices(now.offices)
+        self.receivings = FakeReceivings(now.receivings)
+        self.package_files = FakePackageFiles(now.package_files)
+        self.reviews = FakeReviews(now.decisions, now.entries)
+        self.results = FakeResults(now.results)
         self.documents = FakeDocuments(now.documents)
         self.editions = FakeEditions(now.editions)
         self.settings = FakeSettings(now.settings)

@@ -6,7 +6,7 @@ from contextlib import closing
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 
-from shkola_desktop.storage import rows
+from shkola_desktop.storage.columns import METADATA
 from shkola_desktop.storage.database import open_database
 from shkola_desktop.storage.migrations import MIGRATIONS
 from shkola_desktop.storage.work import SqlWork
@@ -63,5 +63,5 @@ def test_the_steps_end_at_the_tables_of_today(tmp_path):
     with database.engine.connect() as connection:
         options = {"compare_type": True, "compare_server_default": True}
         context = MigrationContext.configure(connection, opts=options)
-        assert compare_metadata(context, rows.METADATA) == []
+        assert compare_metadata(context, METADATA) == []
     database.close()
