@@ -22,5 +22,5 @@ MIGRATIONS: tuple[Migration, ...] = (
     _step("m0001_initial"),
     _step("m0002_school_info"),
     _step("m0003_programme_versions"),
-    _step("m0005_exchange"),
+    _step("m0004_exchange"),
 )

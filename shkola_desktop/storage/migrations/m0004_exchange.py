@@ -1,4 +1,4 @@
-"""Offices, both ledgers, remarks and decisions, results. Frozen: never edited."""
+"""Step 4: offices, both ledgers, remarks, decisions, results. Frozen: never edited."""
 
 from typing import Any
 
