@@ -11,6 +11,7 @@ class ActionKind(StrEnum):
     SCHOOL_CHANGED = "school_changed"
     SCHOOL_INFO_CHANGED = "school_info_changed"
     PERSON_CHANGED = "person_changed"
+    OFFICE_CHANGED = "office_changed"
     DIAGNOSIS_STARTED = "diagnosis_started"
     ANSWER_CHANGED = "answer_changed"
     DIAGNOSIS_COMPLETED = "diagnosis_completed"

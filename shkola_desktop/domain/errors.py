@@ -100,6 +100,10 @@ class NoSchool(UserError):
     """The workspace does not know its school yet."""
 
 
+class NoOffice(UserError):
+    """The workspace does not know its district or region yet."""
+
+
 class NoSuchDiagnosis(UserError):
     """Nothing is kept under this id."""
 

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.domain.backup import Backup
+from shkola_desktop.domain.office import Role
 from shkola_desktop.domain.package import PublicKeys
 from shkola_desktop.ui.icons import Icons
 from shkola_desktop.ui.runner import Runner
@@ -15,7 +16,7 @@ from shkola_desktop.ui.saving import Saving
 
 
 class Screen(Enum):
-    """The screens of the main window, in the order of the side list."""
+    """The screens of the main window; ``screens`` says which role has which."""
 
     HOME = "home"
     DIAGNOSIS = "diagnosis"
@@ -23,6 +24,7 @@ class Screen(Enum):
     PROGRAMME = "programme"
     DOCUMENTS = "documents"
     EXCHANGE = "exchange"
+    CAMPAIGN = "campaign"
     SETTINGS = "settings"
 
 
@@ -70,6 +72,7 @@ class Context:
     """Handed to every screen. ``go`` opens a screen, at a place where one is given."""
 
     workspace: Workspace
+    role: Role
     program: ProgramDoor
     runner: Runner
     saving: Saving

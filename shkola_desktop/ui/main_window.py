@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from shkola_desktop.domain.errors import ShkolaError
 from shkola_desktop.ui.context import Context, Screen
-from shkola_desktop.ui.screens import NAMES, PRESENTERS
+from shkola_desktop.ui.screens import NAMES, PRESENTERS, SCREENS
 from shkola_desktop.ui.theme import SPACE
 from shkola_desktop.ui.widgets.card import Notice
 from shkola_desktop.ui.widgets.texts import restyle, short
@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
         self._context: Context | None = None
         self._presenters: dict[Screen, Presenter] = {}
         self._current: Screen | None = None
+        self._screens: tuple[Screen, ...] = ()
         self.banners = QVBoxLayout()
         self.banners.setContentsMargins(SPACE, SPACE, SPACE, 0)
         self._navigation = self._make_navigation()
@@ -156,12 +157,13 @@ class MainWindow(QMainWindow):
     def _fill_navigation(self, context: Context) -> None:
         self._navigation.clear()
         metrics = self._navigation.fontMetrics()
-        widest = max(metrics.horizontalAdvance(name) for name, _ in NAMES.values())
+        self._screens = SCREENS[context.role]
+        widest = max(metrics.horizontalAdvance(NAMES[s][0]) for s in self._screens)
         self._navigation.setFixedWidth(widest + NAVIGATION_MARGINS)
         palette = self.palette()
         colour = palette.color(QPalette.ColorRole.WindowText)
         marked = palette.color(QPalette.ColorRole.HighlightedText)
-        for number, screen in enumerate(Screen, start=1):
+        for number, screen in enumerate(self._screens, start=1):
             name, icon = NAMES[screen]
             item = QListWidgetItem(context.icons.get(icon, colour, marked), name)
             item.setData(CODE, screen)
@@ -179,7 +181,7 @@ class MainWindow(QMainWindow):
             self.go(screen)
 
     def _mark(self, screen: Screen) -> None:
-        self._navigation.setCurrentRow(list(Screen).index(screen))
+        self._navigation.setCurrentRow(self._screens.index(screen))
 
     def _show_saved(self, at: datetime) -> None:
         self._say_saved(f"Сохранено в {at.astimezone():%H:%M}")

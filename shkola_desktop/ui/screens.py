@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from shkola_desktop.domain.office import Role
 from shkola_desktop.ui.context import Context, Screen
 
 NAMES = {
@@ -12,9 +13,24 @@ NAMES = {
     Screen.PROGRAMME: ("Программа развития", "report"),
     Screen.DOCUMENTS: ("Документы", "files"),
     Screen.EXCHANGE: ("Обмен", "usb"),
+    Screen.CAMPAIGN: ("Обзор", "home"),
     Screen.SETTINGS: ("Настройки", "settings"),
 }
 """Name in the side list and icon."""
+SCREENS: dict[Role, tuple[Screen, ...]] = {
+    Role.SCHOOL: (
+        Screen.HOME,
+        Screen.DIAGNOSIS,
+        Screen.RESULT,
+        Screen.PROGRAMME,
+        Screen.DOCUMENTS,
+        Screen.EXCHANGE,
+        Screen.SETTINGS,
+    ),
+    Role.DISTRICT: (Screen.CAMPAIGN, Screen.SETTINGS),
+    Role.REGION: (Screen.CAMPAIGN, Screen.SETTINGS),
+}
+"""The side list of each role; the first screen is where the window opens."""
 
 
 def _home(context: Context) -> Any:
@@ -53,6 +69,12 @@ def _exchange(context: Context) -> Any:
     return ExchangePresenter(context)
 
 
+def _campaign(context: Context) -> Any:
+    from shkola_desktop.ui.campaign.presenter import CampaignPresenter
+
+    return CampaignPresenter(context)
+
+
 def _settings(context: Context) -> Any:
     from shkola_desktop.ui.settings.presenter import SettingsPresenter
 
@@ -66,6 +88,7 @@ PRESENTERS: dict[Screen, Callable[[Context], Any]] = {
     Screen.PROGRAMME: _programme,
     Screen.DOCUMENTS: _documents,
     Screen.EXCHANGE: _exchange,
+    Screen.CAMPAIGN: _campaign,
     Screen.SETTINGS: _settings,
 }
 """Made when a screen is first opened, so that the window comes up early."""

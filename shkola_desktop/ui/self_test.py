@@ -6,7 +6,8 @@ import tempfile
 from pathlib import Path
 from types import TracebackType
 
-from shkola_desktop.ui.context import ProgramDoor, Screen
+from shkola_desktop.domain.office import Role
+from shkola_desktop.ui.context import ProgramDoor
 
 
 def self_test(program: ProgramDoor) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -15,6 +16,7 @@ def self_test(program: ProgramDoor) -> tuple[tuple[str, ...], tuple[str, ...]]:
     from shkola_desktop.ui.application import make_application
     from shkola_desktop.ui.main_window import MainWindow
     from shkola_desktop.ui.runner import InlineRunner
+    from shkola_desktop.ui.screens import SCREENS
     from shkola_desktop.ui.shell import Shell
 
     faults: list[str] = []
@@ -35,7 +37,7 @@ def self_test(program: ProgramDoor) -> tuple[tuple[str, ...], tuple[str, ...]]:
             window = shell.window
             if not isinstance(window, MainWindow):
                 return (), ("the window did not open",)
-            for screen in Screen:
+            for screen in SCREENS[Role.SCHOOL]:
                 window.go(screen)
                 application.processEvents()
                 if window.grab().isNull():

@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from shkola_desktop.app import keeping, registering, sending
+from shkola_desktop.app import keeping, offices, sending
 from shkola_desktop.domain.errors import ShkolaError
+from shkola_desktop.domain.office import Role
 from shkola_desktop.ui import theme
 from shkola_desktop.ui.ask_file import SystemDialogs
 from shkola_desktop.ui.context import (
@@ -24,6 +25,7 @@ from shkola_desktop.ui.look import DEFAULT_LOOK, chosen_look
 from shkola_desktop.ui.main_window import MainWindow
 from shkola_desktop.ui.runner import Runner, ThreadRunner
 from shkola_desktop.ui.saving import Saving
+from shkola_desktop.ui.screens import SCREENS
 from shkola_desktop.ui.start.presenter import StartPresenter
 from shkola_desktop.ui.trouble_window import TroubleWindow
 
@@ -93,8 +95,10 @@ class Shell(QObject):
     ) -> None:
         window = MainWindow(NAME)
         workspace = opened.workspace
+        role = offices.role_of(workspace)
         context = Context(
             workspace=workspace,
+            role=role,
             program=self._program,
             runner=runner,
             saving=Saving(runner, workspace.clock),
@@ -108,15 +112,16 @@ class Shell(QObject):
         window.closed.connect(self.shut)
         self._replace(window)
         self._tell_state(window, opened, place)
-        if registering.school_of(workspace) is None:
+        if offices.owner_of(workspace) is None:
             self._first_start(window, context, place)
         else:
-            window.go(Screen.HOME)
+            window.go(SCREENS[role][0])
             self._after_start(window, context, opened)
         window.show()
 
     def _first_start(self, window: MainWindow, context: Context, place: Path) -> None:
-        ready = partial(window.go, Screen.HOME)
+        # the role is known only now: the window is built for it
+        ready = partial(self._begin_work, place)
         self._start = StartPresenter(context, ready, self._open_demo)
         if place == self._own:
             window.show_start(self._start.page)
@@ -124,11 +129,15 @@ class Shell(QObject):
             window.show_start(self._start.page)
             self._start.fill_demo(ready)
 
+    def _begin_work(self, place: Path) -> None:
+        if self._opened is not None and self._runner is not None:
+            self._show_window(self._opened, self._runner, place)
+
     def _after_start(
         self, window: MainWindow, context: Context, opened: OpenedWorkspace
     ) -> None:
         workspace = opened.workspace
-        if opened.crashed:
+        if opened.crashed and context.role is Role.SCHOOL:
             self._ask_after_crash(window)
         context.runner.run(
             lambda: (

@@ -25,6 +25,7 @@ from shkola_desktop.app import (
     answering,
     demo,
     diagnosing,
+    offices,
     registering,
     reporting,
     sending,
@@ -32,17 +33,28 @@ from shkola_desktop.app import (
 from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.bootstrap import Program
 from shkola_desktop.domain.documents import DocumentKind
+from shkola_desktop.domain.office import Office, Role
 from shkola_desktop.ui.application import make_application
 from shkola_desktop.ui.context import Screen
 from shkola_desktop.ui.look import save_look
 from shkola_desktop.ui.main_window import MainWindow
 from shkola_desktop.ui.runner import InlineRunner
+from shkola_desktop.ui.screens import SCREENS
 from shkola_desktop.ui.shell import Shell
 
 SIZE = (1366, 768)
-STATES = ("new", "empty", "half", "full")
+STATES = ("new", "empty", "half", "full", "district")
 HALF = 40
 """Answers of a half filled form."""
+DISTRICT = Office(
+    code="7012",
+    name="Управление образования Кедровского района",
+    role=Role.DISTRICT,
+    region="70",
+    region_name="Томская область",
+    head="О. П. Ким",
+    head_position="начальник управления",
+)
 DOCUMENTS = (DocumentKind.PROTOCOL, DocumentKind.PROGRAMME, DocumentKind.BLANK_FORM)
 
 
@@ -89,6 +101,9 @@ def opened(
 def fill(state: str, program: Program, workspace: Workspace) -> None:
     """Bring a workspace into a state."""
     school = demo.parse(program.demo_text())
+    if state == "district":
+        offices.save_office(DISTRICT, workspace)
+        return
     if state == "full":
         demo.fill(school, program.demo_district(workspace.folder), workspace)
         for kind in DOCUMENTS:
@@ -113,8 +128,10 @@ def views(
     if state == "new":
         settle(application)
         yield "start", window
+        yield from end("start", shown_page(window), window, application)
         return
-    for screen in Screen:
+    role = Role.DISTRICT if state == "district" else Role.SCHOOL
+    for screen in SCREENS[role]:
         window.go(screen)
         settle(application)
         yield screen.value, window

@@ -14,7 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from shkola_desktop.domain.office import Role
 from shkola_desktop.ui.context import Screen
+from shkola_desktop.ui.screens import SCREENS
 from shkola_desktop.ui.widgets.indicator_card import IndicatorCard
 
 SERVED = (
@@ -44,7 +46,7 @@ PARTS = (
     "section:check",
 )
 PLACES = [
-    *((screen, None) for screen in Screen),
+    *((screen, None) for screen in SCREENS[Role.SCHOOL]),
     *((Screen.PROGRAMME, place) for place in PARTS),
 ]
 

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
 
 from shkola_desktop.app import diagnosing, keeping, registering
 from shkola_desktop.bootstrap import DATABASE
+from shkola_desktop.domain.office import Role
 from shkola_desktop.ui.context import Screen
 from shkola_desktop.ui.main_window import MainWindow
 from shkola_desktop.ui.runner import ThreadRunner
+from shkola_desktop.ui.screens import SCREENS
 from shkola_desktop.ui.trouble_window import TroubleWindow
 from shkola_desktop.ui.widgets.indicator_card import IndicatorCard
 from tests.support.window import Desk, FullDisk, SlowDisk
@@ -46,7 +48,9 @@ def slow(qtbot, school_desk):
     desk.discard()
 
 
-@pytest.mark.parametrize(("number", "screen"), [*enumerate(Screen, start=1)])
+@pytest.mark.parametrize(
+    ("number", "screen"), [*enumerate(SCREENS[Role.SCHOOL], start=1)]
+)
 def test_ctrl_and_a_number_open_a_screen(demo_desk, number, screen):
     start = Screen.SETTINGS if screen is Screen.HOME else Screen.HOME
     demo_desk.go(start)
@@ -95,7 +99,7 @@ class Watch(QObject):
 def test_nothing_of_a_page_flashes_as_a_window_of_its_own(demo_desk):
     watch = Watch()
     QApplication.instance().installEventFilter(watch)
-    for screen in Screen:
+    for screen in SCREENS[Role.SCHOOL]:
         demo_desk.go(screen)
     demo_desk.pick("theme", "светлое")
     QApplication.instance().removeEventFilter(watch)

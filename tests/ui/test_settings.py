@@ -29,14 +29,14 @@ def names(desk):
 
 def test_the_schools_data_are_changed(settings):
     settings.type("director", "И. И. Иванова")
-    settings.press("save-school")
-    assert "Сведения о школе сохранены." in settings.words()
+    settings.press("save-owner")
+    assert "Сведения сохранены." in settings.words()
     assert registering.school_of(settings.workspace).director == "И. И. Иванова"
 
 
 def test_missing_data_say_so_and_nothing_is_kept(settings):
     settings.type("short_name", "")
-    settings.press("save-school")
+    settings.press("save-owner")
     assert "Заполните это поле." in settings.words()
     kept = registering.school_of(settings.workspace)
     assert kept.short_name == "МБОУ «Тихореченская ООШ»"
@@ -45,7 +45,7 @@ def test_missing_data_say_so_and_nothing_is_kept(settings):
 def test_a_form_that_does_not_exist_says_so_at_the_form(settings):
     settings.press("programme-ooo")
     settings.press("programme-soo")
-    settings.press("save-school")
+    settings.press("save-owner")
     assert "НОО, ООО, СОО идут подряд" in settings.words()
     assert registering.school_of(settings.workspace).programmes == ("noo", "ooo")
 
@@ -133,7 +133,7 @@ def test_the_schools_own_key_is_shown_with_its_words(settings):
 def test_a_backup_is_brought_back_after_one_question(settings):
     settings.press("back-up")
     settings.type("director", "И. И. Иванова")
-    settings.press("save-school")
+    settings.press("save-owner")
     settings.press("restore-backup")
     assert "Всё, что сделано после неё, из программы исчезнет" in settings.words()
     settings.press("restore-sure")

@@ -14,8 +14,10 @@ from PySide6.QtWidgets import (
 )
 
 from shkola_desktop.app import diagnosing
+from shkola_desktop.domain.office import Role
 from shkola_desktop.ui.context import Screen
 from shkola_desktop.ui.look import save_look
+from shkola_desktop.ui.screens import SCREENS
 from shkola_desktop.ui.widgets.facts_table import FactsTable
 from shkola_desktop.ui.widgets.school_form import SchoolForm
 from tests.support.window import SCREEN
@@ -127,7 +129,7 @@ def looked(request, desk, demo_copy):
     return desk.open()
 
 
-@pytest.mark.parametrize("screen", list(Screen))
+@pytest.mark.parametrize("screen", SCREENS[Role.SCHOOL])
 def test_a_screen_shows_all_its_words(looked, screen):
     looked.go(screen)
     assert_readable(looked)

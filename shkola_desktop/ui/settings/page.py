@@ -8,22 +8,30 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit
 
 from shkola_desktop.domain.backup import Backup
 from shkola_desktop.domain.form import Edition
+from shkola_desktop.domain.office import Role
 from shkola_desktop.domain.package import PublicKeys
 from shkola_desktop.ui.settings.people_card import PeopleCard
 from shkola_desktop.ui.theme import SCALES, SPACE
 from shkola_desktop.ui.widgets.card import Card, Notice, row
+from shkola_desktop.ui.widgets.office_form import OfficeForm
 from shkola_desktop.ui.widgets.school_form import SchoolForm
 from shkola_desktop.ui.widgets.scroll_page import ScrollPage
 from shkola_desktop.ui.widgets.texts import button, muted, text, title
 from shkola_desktop.words.russian import moment, size
 
+OWNERS = {Role.SCHOOL: "Школа", Role.DISTRICT: "Район", Role.REGION: "Регион"}
+OWN_KEYS = {
+    Role.SCHOOL: "Ключ школы",
+    Role.DISTRICT: "Ключ района",
+    Role.REGION: "Ключ региона",
+}
 THEME_NAMES = {"system": "как в системе", "light": "светлое", "dark": "тёмное"}
 
 
 class SettingsPage(ScrollPage):
     """Draws the settings and tells wishes."""
 
-    school_wanted = Signal()
+    owner_wanted = Signal()
     person_named = Signal(str)
     look_chosen = Signal(str, int)
     backup_wanted = Signal()
@@ -31,19 +39,21 @@ class SettingsPage(ScrollPage):
     folder_wanted = Signal()
     log_wanted = Signal()
 
-    def __init__(self, edition: Edition) -> None:
+    def __init__(self, edition: Edition, role: Role) -> None:
         super().__init__()
         self.notice = Notice("good")
-        self.school = SchoolForm(edition)
+        school = role is Role.SCHOOL
+        self.owner = SchoolForm(edition) if school else OfficeForm(role)
         self.people = PeopleCard()
         self.column.addWidget(title("Настройки"))
         self.column.addWidget(self.notice)
         self.column.addWidget(self._person_card())
-        self.column.addWidget(self.people)
+        if school:
+            self.column.addWidget(self.people)
         self.column.addWidget(self._look_card())
         self.column.addWidget(self._data_card())
-        self.column.addWidget(self._key_card())
-        self.column.addWidget(self._school_card())
+        self.column.addWidget(self._key_card(OWN_KEYS[role]))
+        self.column.addWidget(self._owner_card(OWNERS[role]))
         self.column.addWidget(self._about_card(edition))
 
     def show_person(self, name: str) -> None:
@@ -86,11 +96,11 @@ class SettingsPage(ScrollPage):
         card.body.addWidget(self._person)
         return card
 
-    def _school_card(self) -> Card:
-        card = Card("Школа")
-        card.body.addWidget(self.school)
-        save = button("Сохранить сведения о школе", "save-school", "main")
-        save.clicked.connect(self.school_wanted)
+    def _owner_card(self, name: str) -> Card:
+        card = Card(name)
+        card.body.addWidget(self.owner)
+        save = button("Сохранить сведения", "save-owner", "main")
+        save.clicked.connect(self.owner_wanted)
         card.body.addLayout(row(save))
         return card
 
@@ -152,13 +162,13 @@ class SettingsPage(ScrollPage):
     def _want_restore(self) -> None:
         self.restore_wanted.emit(self._backups.currentData())
 
-    def _key_card(self) -> Card:
-        card = Card("Ключ школы")
+    def _key_card(self, name: str) -> Card:
+        card = Card(name)
         self._words = text("", "strong")
-        card.body.addWidget(muted("Слова ключа: их называют методисту по телефону"))
+        card.body.addWidget(muted("Слова ключа: их сверяют по телефону"))
         card.body.addWidget(self._words)
-        self._age = _shown("own-age-key", "Ключ шифрования школы")
-        self._minisign = _shown("own-minisign-key", "Ключ подписи школы")
+        self._age = _shown("own-age-key", "Ключ шифрования")
+        self._minisign = _shown("own-minisign-key", "Ключ подписи")
         card.body.addWidget(self._age)
         card.body.addWidget(self._minisign)
         return card

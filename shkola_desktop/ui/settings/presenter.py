@@ -5,12 +5,15 @@ from pathlib import Path
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from shkola_desktop.app import editions, keeping, logbook, registering
+from shkola_desktop.app import editions, keeping, logbook, offices, registering
 from shkola_desktop.domain.errors import ShkolaError
-from shkola_desktop.domain.school import Person
+from shkola_desktop.domain.office import Office
+from shkola_desktop.domain.school import Person, School
 from shkola_desktop.ui.context import Context
 from shkola_desktop.ui.look import chosen_look, save_look
 from shkola_desktop.ui.settings.page import SettingsPage
+from shkola_desktop.ui.widgets.office_form import OfficeForm
+from shkola_desktop.ui.widgets.school_form import SchoolForm
 
 LOGS = "logs"
 
@@ -21,8 +24,8 @@ class SettingsPresenter:
     def __init__(self, context: Context) -> None:
         self._context = context
         edition = editions.newest_edition(context.workspace)
-        self.page = SettingsPage(edition)
-        self.page.school_wanted.connect(self._save_school)
+        self.page = SettingsPage(edition, context.role)
+        self.page.owner_wanted.connect(self._save_owner)
         self.page.person_named.connect(self._save_person)
         self.page.people.saved.connect(self._save_people)
         self.page.look_chosen.connect(self._choose_look)
@@ -35,10 +38,7 @@ class SettingsPresenter:
         """Read everything anew."""
         workspace = self._context.workspace
         self.page.notice.say("")
-        school = registering.school_of(workspace)
-        if school is not None:
-            self.page.school.show_school(school)
-        self.page.people.show_people(registering.people_of(workspace))
+        self._show_owner()
         person = registering.setting(logbook.PERSON, workspace) or ""
         self.page.show_person(person)
         self.page.show_look(*chosen_look(workspace))
@@ -51,15 +51,30 @@ class SettingsPresenter:
     def leave(self) -> None:
         """Nothing is open here."""
 
-    def _save_school(self) -> None:
-        school = self.page.school.school()
-        if school is None:
-            return
+    def _show_owner(self) -> None:
         workspace = self._context.workspace
+        owner = offices.owner_of(workspace)
+        form = self.page.owner
+        if isinstance(form, OfficeForm) and isinstance(owner, Office):
+            form.show_office(owner)
+        elif isinstance(form, SchoolForm) and isinstance(owner, School):
+            form.show_school(owner)
+            self.page.people.show_people(registering.people_of(workspace))
+
+    def _save_owner(self) -> None:
+        workspace, form = self._context.workspace, self.page.owner
+        owner = form.office() if isinstance(form, OfficeForm) else form.school()
+        if owner is None:
+            return
+
+        def save() -> None:
+            if isinstance(owner, Office):
+                offices.save_office(owner, workspace)
+            else:
+                registering.save_school(owner, workspace)
+
         self._context.saving.save(
-            lambda: registering.save_school(school, workspace),
-            lambda _school: self._say("Сведения о школе сохранены."),
-            self.page.school.notice.say_error,
+            save, lambda _none: self._say("Сведения сохранены."), form.notice.say_error
         )
 
     def _save_person(self, name: str) -> None:

@@ -2,15 +2,16 @@
 
 from collections.abc import Callable
 
-from shkola_desktop.app import demo, editions, logbook, registering
+from shkola_desktop.app import demo, editions, logbook, offices, registering
 from shkola_desktop.domain.errors import ShkolaError
+from shkola_desktop.domain.office import Office
 from shkola_desktop.domain.school import School
 from shkola_desktop.ui.context import Context
 from shkola_desktop.ui.start.page import StartPage
 
 
 class StartPresenter:
-    """Calls ``ready`` once the workspace knows its school."""
+    """Calls ``ready`` once the workspace knows whose it is."""
 
     def __init__(
         self,
@@ -35,11 +36,14 @@ class StartPresenter:
 
         self._context.saving.save(fill, lambda _none: done(), self._refused)
 
-    def _start(self, school: School, person: str) -> None:
+    def _start(self, owner: School | Office, person: str) -> None:
         workspace = self._context.workspace
 
         def register() -> None:
-            registering.save_school(school, workspace)
+            if isinstance(owner, Office):
+                offices.save_office(owner, workspace)
+            else:
+                registering.save_school(owner, workspace)
             if person:
                 registering.save_setting(logbook.PERSON, person, workspace)
 

@@ -1,6 +1,5 @@
 """The school's passport data as a form; wrong fields say so at their place."""
 
-import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -8,8 +7,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFormLayout,
-    QLabel,
-    QLineEdit,
     QSpinBox,
     QWidget,
 )
@@ -19,23 +16,10 @@ from shkola_desktop.domain.ids import KindCode, SchoolId
 from shkola_desktop.domain.school import School
 from shkola_desktop.ui.theme import SPACE
 from shkola_desktop.ui.widgets.card import Notice, row
-from shkola_desktop.ui.widgets.texts import muted, restyle
+from shkola_desktop.ui.widgets.checked_lines import CheckedLines, TextField
+from shkola_desktop.ui.widgets.texts import muted
 
-CODE = re.compile("[A-Za-z0-9-]{1,20}")
-"""Registry codes go into file names on a stick: Latin letters, digits, hyphen."""
-LONGEST = 400
 NOT_GIVEN = "не указано"
-
-
-@dataclass(frozen=True, slots=True)
-class TextField:
-    """A line of the form; ``hint`` is shown inside while it is empty."""
-
-    name: str
-    label: str
-    hint: str = ""
-    required: bool = False
-    code: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +64,14 @@ class SchoolForm(QWidget):
         self._edition = edition
         self._fields = tuple(f for f in TEXT_FIELDS if f.required or not brief)
         self._id = ""
-        self._lines: dict[str, QLineEdit] = {}
-        self._faults: dict[str, QLabel] = {}
+        self._lines = CheckedLines(self._fields, self.changed)
         layout = QFormLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setVerticalSpacing(SPACE)
         layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for field in self._fields:
             if field.required:
-                self._add_line(layout, field)
+                self._lines.add_to(layout, field)
         self._add_variant(layout)
         self._numbers = {
             field.name: self._add_number(layout, field)
@@ -96,16 +79,14 @@ class SchoolForm(QWidget):
         }
         for field in self._fields:
             if not field.required:
-                self._add_line(layout, field)
+                self._lines.add_to(layout, field)
         self.notice = Notice("danger")
         layout.addRow(self.notice)
 
     def show_school(self, school: School) -> None:
         """Fill the form."""
         self._id = school.id
-        for name, line in self._lines.items():
-            line.setText(getattr(school, name))
-            line.setCursorPosition(0)  # a long name shows its beginning
+        self._lines.show_values(school)
         self._kind.setCurrentIndex(max(0, self._kind.findData(school.kind)))
         for code, box in self._programmes.items():
             box.setChecked(code in school.programmes)
@@ -118,7 +99,7 @@ class SchoolForm(QWidget):
         """Return the school, or mark what is missing and return None."""
         if not self._complete():
             return None
-        texts = {name: line.text().strip() for name, line in self._lines.items()}
+        texts = self._lines.values()
         kind = KindCode(str(self._kind.currentData()))
         known = self._edition.kind(kind)
         return School(
@@ -137,37 +118,10 @@ class SchoolForm(QWidget):
         return None if box is None or box.value() < 0 else box.value()
 
     def _complete(self) -> bool:
-        first: QLineEdit | None = None
-        for field in self._fields:
-            line = self._lines[field.name]
-            words = line.text().strip()
-            wrong = field.required and not words
-            if field.code and words:
-                wrong = not CODE.fullmatch(words)
-            restyle(line, "wrong", wrong)
-            self._faults[field.name].setVisible(wrong)
-            if wrong and first is None:
-                first = line
+        lines = self._lines.complete()
         none = not any(box.isChecked() for box in self._programmes.values())
         self._programmes_fault.setVisible(none)
-        if first is not None:
-            first.setFocus()
-        return first is None and not none
-
-    def _add_line(self, layout: QFormLayout, field: TextField) -> None:
-        line = QLineEdit()
-        line.setObjectName(field.name)
-        line.setAccessibleName(field.label)
-        line.setPlaceholderText(field.hint)
-        line.setMaxLength(LONGEST)
-        line.textEdited.connect(self.changed)
-        fault = muted(_fault(field))
-        fault.setProperty("look", "danger")
-        fault.hide()
-        self._lines[field.name] = line
-        self._faults[field.name] = fault
-        layout.addRow(field.label + (" *" if field.required else ""), line)
-        layout.addRow("", fault)
+        return lines and not none
 
     def _add_variant(self, layout: QFormLayout) -> None:
         self._kind = QComboBox()
@@ -212,9 +166,3 @@ class SchoolForm(QWidget):
         box.valueChanged.connect(self.changed)
         layout.addRow(field.label, row(box))
         return box
-
-
-def _fault(field: TextField) -> str:
-    if field.code:
-        return "Введите код: латинские буквы, цифры, дефис."
-    return "Заполните это поле."

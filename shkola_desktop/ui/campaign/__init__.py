@@ -1,0 +1,1 @@
+"""How far the schools of an office are."""
