@@ -21,6 +21,7 @@ from shkola_desktop.host.ids import new_id
 if TYPE_CHECKING:
     from shkola_desktop.report.reports import PaperReports
     from shkola_desktop.transfer.keys import KeyFile
+    from shkola_desktop.transfer.opener import PackageOpener
     from shkola_desktop.transfer.sealer import PackageSealer
 
 DATABASE = "shkola.sqlite"
@@ -178,6 +179,7 @@ class Program:
             reports=late(self._reports),
             keys=keys,
             sealer=late(lambda: _sealer(keys)),
+            opener=late(lambda: _opener(keys)),
             places=drives,
             backups=BackupFolder(folder / DATABASE, folder / BACKUPS),
             clock=SystemClock(),
@@ -201,6 +203,12 @@ def _sealer(keys: "KeyFile") -> "PackageSealer":
     from shkola_desktop.transfer.sealer import PackageSealer
 
     return PackageSealer(keys)
+
+
+def _opener(keys: "KeyFile") -> "PackageOpener":
+    from shkola_desktop.transfer.opener import PackageOpener
+
+    return PackageOpener(keys)
 
 
 def late(make: Callable[[], Port]) -> Port:

@@ -8,6 +8,7 @@ from typing import Protocol, Self
 
 from shkola_desktop.domain.actions import Action
 from shkola_desktop.domain.backup import Backup
+from shkola_desktop.domain.contents import Content
 from shkola_desktop.domain.diagnosis import Answer, Diagnosis, Status
 from shkola_desktop.domain.documents import (
     DocumentFormat,
@@ -30,9 +31,9 @@ from shkola_desktop.domain.ids import (
 from shkola_desktop.domain.ledger import Receiving
 from shkola_desktop.domain.measures import MeasureBank
 from shkola_desktop.domain.office import Office
+from shkola_desktop.domain.opened import Looked, Opened, Scanned
 from shkola_desktop.domain.package import (
     Correspondent,
-    HandOver,
     Header,
     Place,
     PublicKeys,
@@ -399,16 +400,25 @@ class Sealer(Protocol):
     """Makes packages and puts them on a medium by the writing protocol."""
 
     def seal(
-        self, header: Header, hand_over: HandOver, recipients: Sequence[str]
+        self, header: Header, content: Content, recipients: Sequence[str]
     ) -> bytes:
-        """Make a package for the age keys in ``recipients`` and for ourselves."""
+        """Make a package for the age keys in ``recipients`` and for ourselves.
+
+        Enrolments and forms are signed and not encrypted, a copy of the workspace
+        takes no recipients; the others go to the receiver and, where it is known, to
+        the region's recovery key. Local ids of schools must have become keys
+        (``domain.addressing``), but for the school of a hand-over or a part.
+
+        Raises:
+            ContentRefused: something passes what a package may carry.
+        """
         ...
 
     def write(
         self,
         package: bytes,
         header: Header,
-        hand_over: HandOver,
+        content: Content,
         place: Path,
         stop: Callable[[], bool],
     ) -> Path:
@@ -416,5 +426,46 @@ class Sealer(Protocol):
 
         Raises:
             DriveGone, DriveFull, DriveReadOnly, WriteNotVerified, Cancelled.
+        """
+        ...
+
+
+class Opener(Protocol):
+    """Reads packages that came from outside; nothing of them is trusted before."""
+
+    def look(self, source: Path | bytes) -> Looked:
+        """Read the header alone; what is wrong stands in ``fault``."""
+        ...
+
+    def open(
+        self,
+        source: Path | bytes,
+        sender: PublicKeys | None,
+        stop: Callable[[], bool] = ...,
+        progress: Callable[[int, int], None] = ...,
+    ) -> Opened:
+        """Check every layer and return the content; nothing is written.
+
+        ``source`` is a file, or a package out of a bundle. ``sender`` are the keys
+        known of the sender. Without them the signature is checked against the keys
+        that the package carries (``SignatureState.CARRIED``): the person compares
+        ``words`` with the covering sheet before anything is kept. ``progress`` is
+        told bytes done and bytes in all.
+
+        Raises:
+            FileUnreadable, PackageTooNew, PackageDamaged, PackageNotForUs.
+            SealBroken: the signature is not that of ``sender`` and nothing else is
+                wrong. Opened once more without ``sender`` it shows the new keys and
+                their words (``domain.succession``).
+            Cancelled: the person stopped it.
+        """
+        ...
+
+    def scan(self, folder: Path, stop: Callable[[], bool] = ...) -> Scanned:
+        """Look at every package of a stick or folder.
+
+        Raises:
+            FileUnreadable: the folder cannot be listed.
+            Cancelled: the person stopped it.
         """
         ...

@@ -10,6 +10,7 @@ from shkola_desktop.app.logbook import who
 from shkola_desktop.app.registering import receiver_of, required_school
 from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.domain.actions import Action, ActionKind
+from shkola_desktop.domain.contents import MAX_ACTIONS
 from shkola_desktop.domain.diagnosis import Diagnosis, Status
 from shkola_desktop.domain.documents import DocumentKind, DocumentRecord
 from shkola_desktop.domain.errors import (
@@ -162,7 +163,7 @@ def _hand_over(flight: Preflight, workspace: Workspace) -> HandOver:
         hashes = {e.hash for a in diagnosis.answers.values() for e in a.evidence}
         evidence = {hash: work.evidence.get(hash) for hash in sorted(hashes)}
         pack_text = work.editions.get(diagnosis.edition_hash) or ""
-        actions = work.actions.list()
+        actions = work.actions.list(MAX_ACTIONS)
     return HandOver(
         school=flight.school,
         diagnosis=diagnosis,

@@ -9,6 +9,7 @@ from shkola_desktop.app.ports import (
     Clock,
     KeyRing,
     NewId,
+    Opener,
     OpenWork,
     Places,
     Reports,
@@ -28,6 +29,7 @@ class Workspace:
     reports: Reports
     keys: KeyRing
     sealer: Sealer
+    opener: Opener
     places: Places
     backups: Backups
     clock: Clock

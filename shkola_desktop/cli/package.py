@@ -8,6 +8,7 @@ import typer
 from shkola_desktop.bootstrap import KEYS, Program
 from shkola_desktop.cli import workspace
 from shkola_desktop.cli.output import print_json, print_problems, problem_dict
+from shkola_desktop.words.packages import KINDS, content_words
 from shkola_desktop.words.russian import moment, size
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ Json = Annotated[bool, typer.Option("--json", help="Ответ в JSON.")]
 
 SIGNATURES = {
     "good": "верна",
+    "carried": "верна для ключей из самого пакета; сверьте слова с отправителем",
     "wrong": "не подходит к ключу",
     "unchecked": "не проверена: ключ отправителя не указан",
 }
@@ -67,7 +69,7 @@ def inspect(
         # keys are only read here: a folder without a workspace gets none made
         workspace.database_of(folder)
         keys = KeyFile(folder / KEYS, program.fingerprint_words())
-    found = reader.inspect(reader.read_package(file), keys, key)
+    found = reader.inspect(file, keys, key)
     if json:
         print_json(_as_dict(found))
     else:
@@ -101,14 +103,15 @@ def _as_dict(found: "Inspection") -> dict[str, object]:
 def _print(found: "Inspection") -> None:
     if found.header:
         header = found.header
-        print(f"Пакет {header.id} ({header.kind.value}), {size(found.size)}")
+        print(f"Пакет {header.id} ({KINDS[header.kind]}), {size(found.size)}")
         print(f"Отправитель {header.sender}, получатель {header.receiver}")
         print(f"Номер {header.sequence}, записан {moment(header.created_at)}")
         print(f"Форма {header.form}")
     print(f"Подпись {SIGNATURES[found.signature.value]}.")
     if found.content is not None:
-        answers = len(found.content.diagnosis.answers)
-        print(f"Содержание открыто, ответов: {answers}.")
+        print(f"Содержание открыто, {content_words(found.content)}.")
+    elif found.problems:
+        print("Содержание не открывалось: в пакете ошибки.")
     elif found.encrypted_for_us is None:
         print("Содержание не открывалось: ключ не указан.")
     else:

@@ -14,6 +14,9 @@ from shkola_desktop.domain.package import HandOver, PackageKind, PublicKeys
 from shkola_desktop.domain.review import Decision, Entry, Standing
 from shkola_desktop.domain.school import School
 
+MAX_ACTIONS = 40_000
+"""Entries of the action log that travel, the newest: twenty years of a school."""
+
 
 def _nothing() -> Mapping[str, str]:
     return MappingProxyType({})

@@ -185,6 +185,14 @@ class SealBroken(UserError):
         self.signer = signer
 
 
+class ContentRefused(UserError):
+    """Something of our own passes what a package may carry: all of it, with places."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(problems)
+        self.problems = problems
+
+
 class ReceiverUnknown(UserError):
     """The receiver's public key is not known, so nothing can be sealed for it."""
 

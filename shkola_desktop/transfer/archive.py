@@ -1,125 +1,112 @@
-"""Members ⇄ ZIP: the same bytes from the same members; bombs and odd names refused."""
+"""Members → ZIP, the same bytes every time; and a checked ZIP read piece by piece."""
 
 import io
 import stat
+import struct
 import zipfile
 import zlib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from typing import BinaryIO
 
-from shkola_desktop.domain.errors import PackageDamaged, Problem
-from shkola_desktop.transfer import layout
+from shkola_desktop.domain.errors import Cancelled, PackageDamaged, Problem
+from shkola_desktop.transfer import layout, zip_gate
+from shkola_desktop.transfer.spool import Spool
+from shkola_desktop.transfer.zip_gate import Limits
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest date that ZIP knows: no clock in the bytes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What an archive may hold. Sizes in bytes."""
-
-    entries: int
-    size: int
-    ratio: int = layout.MAX_RATIO
-
+CHUNK = 1 << 20
+"""Bytes that are held at a time."""
 
 OUTER = Limits(layout.MAX_OUTER_ENTRIES, layout.MAX_PACKAGE)
 INNER = Limits(layout.MAX_INNER_ENTRIES, layout.MAX_INNER_SIZE)
 
+BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError)
+"""What a broken member raises while it is unpacked."""
+
 
 def pack(members: Mapping[str, bytes], *, compress: bool) -> bytes:
-    """Return a ZIP of the members: sorted names, fixed dates and rights."""
-    method = zipfile.ZIP_DEFLATED if compress else zipfile.ZIP_STORED
+    """Return a ZIP of the members: sorted names, fixed dates and rights.
+
+    Packages inside are stored as they are: encrypted bytes do not shrink.
+    """
     target = io.BytesIO()
-    with zipfile.ZipFile(target, "w", method) as archive:
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
         for name in sorted(members):
             info = zipfile.ZipInfo(name, EPOCH)
-            info.compress_type = method
+            if compress and not name.startswith(layout.PACKAGES):
+                info.compress_type = zipfile.ZIP_DEFLATED
             info.create_system = 3  # Unix, on every system alike
             info.external_attr = (stat.S_IFREG | 0o644) << 16
             archive.writestr(info, members[name])
     return target.getvalue()
 
 
-def unpack(data: bytes, limits: Limits) -> dict[str, bytes]:
-    """Return the members of a ZIP, after everything was checked.
+class Archive:
+    """A ZIP whose own tables passed the gate; nothing of it is held in memory."""
 
-    Raises:
-        PackageDamaged: every fault that was found.
-    """
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            infos = archive.infolist()
-            problems = _entry_problems(infos, limits)
-            if problems:
-                raise PackageDamaged(tuple(problems))
-            return _contents(archive, infos)
-    except (zipfile.BadZipFile, ValueError, EOFError, NotImplementedError) as error:
-        raise PackageDamaged((_problem("", layout.ZIP_BROKEN),)) from error
+    def __init__(self, file: BinaryIO, limits: Limits, spool: Spool | None = None):
+        """Open a ZIP; ``spool`` is kept alive as long as the archive.
 
-
-def _entry_problems(infos: list[zipfile.ZipInfo], limits: Limits) -> list[Problem]:
-    if len(infos) > limits.entries:
-        return [_problem("", layout.ZIP_TOO_MANY, f"{len(infos)}")]
-    problems: list[Problem] = []
-    seen: set[str] = set()
-    for info in infos:
-        name = info.filename
-        if name.casefold() in seen:
-            problems.append(_problem(name, layout.ZIP_NAME_TWICE))
-        seen.add(name.casefold())
-        problems.extend(_problem(name, rule) for rule in _faults_of(info, limits))
-    if sum(info.file_size for info in infos) > limits.size:
-        problems.append(_problem("", layout.ZIP_TOO_LARGE))
-    return problems
-
-
-def _faults_of(info: zipfile.ZipInfo, limits: Limits) -> list[str]:
-    faults: list[str] = []
-    if not _good_name(info.filename):
-        faults.append(layout.ZIP_NAME)
-    kind = stat.S_IFMT(info.external_attr >> 16)
-    # many tools write rights without a kind of file
-    if kind not in {0, stat.S_IFREG}:
-        faults.append(layout.ZIP_LINK)
-    if info.flag_bits & 0x1:
-        faults.append(layout.ZIP_ENCRYPTED)
-    if info.file_size > limits.ratio * max(info.compress_size, 1024):
-        faults.append(layout.ZIP_RATIO)
-    return faults
-
-
-def _good_name(name: str) -> bool:
-    parts = name.split("/")
-    return (
-        0 < len(name) <= layout.MAX_NAME
-        and name.isascii()
-        and name.isprintable()
-        and not set(name) & set('\\:*?"<>|')
-        and all(part not in {"", ".", ".."} for part in parts)
-    )
-
-
-def _contents(
-    archive: zipfile.ZipFile, infos: list[zipfile.ZipInfo]
-) -> dict[str, bytes]:
-    members: dict[str, bytes] = {}
-    problems: list[Problem] = []
-    for info in infos:
+        Raises:
+            PackageDamaged: every fault that was found.
+        """
+        self._spool = spool
+        table = zip_gate.table_of(file, limits)
         try:
-            with archive.open(info) as member:
-                # never more than was declared, whatever the stream goes on to give
-                content = member.read(info.file_size + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError):
-            problems.append(_problem(info.filename, layout.ZIP_MEMBER_BROKEN))
-            continue
-        if len(content) != info.file_size:
-            problems.append(_problem(info.filename, layout.ZIP_MEMBER_BROKEN))
-        members[info.filename] = content
-    if problems:
-        raise PackageDamaged(tuple(problems))
-    return members
+            self._zip = zipfile.ZipFile(file)
+        except (*BROKEN, struct.error, UnicodeDecodeError) as error:
+            raise PackageDamaged((_problem("", layout.ZIP_BROKEN),)) from error
+        infos = self._zip.infolist()
+        problems = zip_gate.entry_problems(infos, table, limits, file)
+        if problems:
+            raise PackageDamaged(tuple(problems))
+        self._infos = {info.filename: info for info in infos}
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of all members."""
+        return frozenset(self._infos)
+
+    def size(self, name: str) -> int:
+        """Return the unpacked bytes of a member."""
+        return self._infos[name].file_size
+
+    def chunks(
+        self, name: str, stop: Callable[[], bool] = lambda: False
+    ) -> Iterator[bytes]:
+        """Yield the bytes of a member piece by piece.
+
+        Raises:
+            PackageDamaged: it is broken, or longer than it says.
+            Cancelled: the person stopped it.
+        """
+        info = self._infos[name]
+        left = info.file_size
+        try:
+            with self._zip.open(info) as member:
+                while True:
+                    if stop():
+                        raise Cancelled
+                    # one byte more than declared: what goes on is found out
+                    piece = member.read(min(CHUNK, left + 1))
+                    left -= len(piece)
+                    if not piece or left < 0:
+                        break
+                    yield piece
+        except BROKEN as error:
+            raise PackageDamaged((_problem(name, layout.ZIP_MEMBER_BROKEN),)) from error
+        if left:
+            raise PackageDamaged((_problem(name, layout.ZIP_MEMBER_BROKEN),))
+
+    def read(self, name: str) -> bytes:
+        """Return the bytes of a member; ask ``size`` before a large one.
+
+        Raises:
+            PackageDamaged: it is broken.
+        """
+        return b"".join(self.chunks(name))
 
 
-def _problem(name: str, rule: str, what: str = "") -> Problem:
-    return Problem("", name, rule, what, "")
+def _problem(name: str, rule: str) -> Problem:
+    return Problem("", name, rule, "", "")

@@ -76,6 +76,11 @@ class KeyFile:
         except (IndexError, pyrage.IdentityError) as error:
             raise FileUnreadable(path) from error
 
+    @property
+    def identities(self) -> list[pyrage.x25519.Identity]:
+        """Everything that may open a package: ours, and the region's for recovery."""
+        return [self.identity]
+
     @cached_property
     def signer(self) -> minisign.SecretKey:
         """The minisign key; made at first use."""

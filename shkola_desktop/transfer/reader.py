@@ -1,29 +1,33 @@
 """Look into a package: every layer checked, every fault listed, nothing written."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import Enum
+import io
+from collections.abc import Generator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
+from typing import BinaryIO
 
-import msgspec
-
+from shkola_desktop.domain.contents import Content
 from shkola_desktop.domain.errors import (
     FileUnreadable,
     PackageDamaged,
     PackageNotForUs,
+    PackageTooNew,
     Problem,
 )
-from shkola_desktop.domain.package import Header
-from shkola_desktop.transfer import archive, bag, layout, seal, wire
+from shkola_desktop.domain.opened import SignatureState
+from shkola_desktop.domain.package import Header, PackageKind, PublicKeys
+from shkola_desktop.transfer import archive, bag, layout, seal, staging
+from shkola_desktop.transfer.archive import Archive
 from shkola_desktop.transfer.keys import KeyFile
+from shkola_desktop.transfer.spool import Spool
+from shkola_desktop.transfer.staging import Progress, Stop
+from shkola_desktop.transfer.wire import contents
+from shkola_desktop.transfer.wire.terms import Top
 
-
-class Signature(Enum):
-    """What is known of the signature."""
-
-    GOOD = "good"
-    WRONG = "wrong"
-    UNCHECKED = "unchecked"
+Source = Path | bytes
+"""A file, or a package out of a bundle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +36,13 @@ class Inspection:
 
     size: int
     header: Header | None
-    signature: Signature
-    content: wire.DiagnosisContent | None
+    signature: SignatureState
+    content: Content | None
     encrypted_for_us: bool | None
     problems: tuple[Problem, ...]
+    sha256: str = ""
+    keys: PublicKeys | None = None
+    """The sender's keys as the package carries them."""
 
     @property
     def sound(self) -> bool:
@@ -43,119 +50,258 @@ class Inspection:
         return not self.problems
 
 
-def read_package(path: Path) -> bytes:
-    """Return the bytes of a package within the size limit.
+def never() -> bool:
+    """Go on: nobody can stop it."""
+    return False
+
+
+def silent(_done: int, _total: int) -> None:
+    """Tell nobody how far it is."""
+
+
+def header_of(source: Source) -> tuple[int, Header]:
+    """Return size and header; nothing else of the package is looked at.
 
     Raises:
-        FileUnreadable: the file cannot be read.
-        PackageDamaged: it is larger than any package of ours.
+        FileUnreadable, PackageDamaged, PackageTooNew.
     """
-    try:
-        if path.stat().st_size > layout.MAX_PACKAGE:
-            problem = Problem("", path.name, layout.ZIP_TOO_LARGE, "", "")
-            raise PackageDamaged((problem,))
-        return path.read_bytes()
-    except OSError as error:
-        raise FileUnreadable(path) from error
+    with _opened(source) as (file, size):
+        return size, _header_in(file)
 
 
 def inspect(
-    data: bytes, keys: KeyFile | None = None, sender_key: str | None = None
+    source: Source,
+    keys: KeyFile | None = None,
+    sender_key: str | None = None,
+    stop: Stop = never,
+    progress: Progress = silent,
 ) -> Inspection:
     """Check a package as far as the keys at hand allow.
 
-    Without ``keys`` the content stays closed; without ``sender_key`` (a minisign
-    public key) the signature is not checked and says so.
+    Without ``keys`` an encrypted content stays closed. ``sender_key`` is a minisign
+    public key; without it the signature is checked against the keys that the content
+    carries, or not at all where it stays closed.
 
     Raises:
+        FileUnreadable: the file cannot be read.
         PackageTooNew: a later format.
+        Cancelled: the person stopped it.
     """
+    with _opened(source) as (file, size):
+        digest = _digest(file, stop)
+        nothing = Inspection(
+            size, None, SignatureState.UNCHECKED, None, None, (), digest
+        )
+        try:
+            outer = Archive(file, archive.OUTER)
+            tags, header, problems = _tags(outer)
+        except PackageDamaged as damaged:
+            return replace(nothing, problems=damaged.problems)
+        try:
+            spool, faults = _content_of(outer, tags, header, stop, progress)
+        except PackageDamaged as damaged:
+            return replace(nothing, header=header, problems=damaged.problems)
+    problems += faults
+    signature, faults = _signature(tags, sender_key)
+    problems += faults
+    found = replace(
+        nothing, header=header, signature=signature, problems=tuple(problems)
+    )
+    if problems or header is None or spool is None:
+        return found
+    return _carried(_inside(found, header, spool, keys, stop), tags)
+
+
+@contextmanager
+def _opened(source: Source) -> Generator[tuple[BinaryIO, int]]:
+    if isinstance(source, bytes):
+        _require_size("", len(source))
+        yield io.BytesIO(source), len(source)
+        return
     try:
-        members = _members(data)
-    except PackageDamaged as damaged:
-        return _nothing(data, damaged.problems)
-    problems = list(bag.bag_problems(members))
-    header, faults = bag.header_from(members.get(layout.INFO, b""))
+        with source.open("rb") as file:
+            size = file.seek(0, 2)
+            _require_size(source.name, size)
+            yield file, size
+    except (OSError, ValueError) as error:  # ValueError: NUL in the name
+        raise FileUnreadable(source) from error
+
+
+def _require_size(name: str, size: int) -> None:
+    if size > layout.MAX_PACKAGE:
+        raise PackageDamaged((Problem("", name, layout.ZIP_TOO_LARGE, "", ""),))
+
+
+def _digest(file: BinaryIO, stop: Stop) -> str:
+    digest = sha256()
+    file.seek(0)
+    while piece := file.read(archive.CHUNK):
+        staging.stop_here(stop)
+        digest.update(piece)
+    return digest.hexdigest()
+
+
+def _header_in(file: BinaryIO) -> Header:
+    _, header, problems = _tags(Archive(file, archive.OUTER))
+    if header is None:
+        raise PackageDamaged(tuple(problems))
+    return header
+
+
+def _tags(outer: Archive) -> tuple[dict[str, bytes], Header | None, list[Problem]]:
+    """Return the small files by their names in the bag, and the header."""
+    folder = _folder(outer)
+    tags: dict[str, bytes] = {}
+    problems: list[Problem] = []
+    for name in layout.TAGS:
+        full = f"{folder}/{name}"
+        if full not in outer.names:
+            continue
+        if outer.size(full) > layout.MAX_TAG:
+            problems.append(Problem("", name, layout.ZIP_TOO_LARGE, "", ""))
+            continue
+        try:
+            tags[name] = outer.read(full)
+        except PackageDamaged as damaged:
+            problems.extend(damaged.problems)
+    header, faults = bag.header_from(tags.get(layout.INFO, b""))
     problems.extend(faults)
-    signature, faults = _signature(members, sender_key)
-    problems.extend(faults)
-    content, for_us = None, None
-    if keys is not None and header is not None and layout.CONTENT in members:
-        content, for_us, faults = _content(members[layout.CONTENT], header, keys)
-        problems.extend(faults)
-    return Inspection(len(data), header, signature, content, for_us, tuple(problems))
-
-
-def _nothing(data: bytes, problems: tuple[Problem, ...]) -> Inspection:
-    return Inspection(len(data), None, Signature.UNCHECKED, None, None, problems)
-
-
-def _members(data: bytes) -> dict[str, bytes]:
-    members = archive.unpack(data, archive.OUTER)
-    folders = {name.partition("/")[0] for name in members}
-    if len(folders) != 1 or any("/" not in name for name in members):
-        raise PackageDamaged((Problem("", "", layout.BAG_FOLDER, "", ""),))
-    folder = folders.pop()
-    inside = {n.removeprefix(f"{folder}/"): data for n, data in members.items()}
-    header, _ = bag.header_from(inside.get(layout.INFO, b""))
     if header is not None and header.id != folder:
-        raise PackageDamaged((Problem("", folder, layout.BAG_FOLDER, "", ""),))
-    return inside
+        problems.append(Problem("", folder, layout.BAG_FOLDER, "", ""))
+    return tags, header, problems
+
+
+def _folder(outer: Archive) -> str:
+    folders = {name.partition("/")[0] for name in outer.names}
+    if len(folders) != 1 or any("/" not in name for name in outer.names):
+        raise PackageDamaged((Problem("", "", layout.BAG_FOLDER, "", ""),))
+    return folders.pop()
+
+
+def _content_of(
+    outer: Archive,
+    tags: dict[str, bytes],
+    header: Header | None,
+    stop: Stop,
+    progress: Progress,
+) -> tuple[Spool | None, list[Problem]]:
+    """Copy the content out of the bag and check every manifest."""
+    folder = _folder(outer)
+    expected = layout.content_name(header.kind) if header else layout.CONTENT
+    spool: Spool | None = None
+    digests: dict[str, bag.Digest] = {}
+    problems: list[Problem] = []
+    for full in sorted(outer.names):
+        name = full.removeprefix(f"{folder}/")
+        if name in layout.TAGS:
+            continue
+        if name != expected:
+            digests[name] = bag.Digest(outer.size(full), "")
+            continue
+        try:
+            spool, digests[name] = staging.staged(outer, full, stop, progress)
+        except PackageDamaged as damaged:
+            digests[name] = bag.Digest(outer.size(full), "")
+            problems.extend(damaged.problems)
+    problems.extend(bag.bag_problems(tags, digests, expected))
+    return spool, problems
 
 
 def _signature(
-    members: Mapping[str, bytes], sender_key: str | None
-) -> tuple[Signature, tuple[Problem, ...]]:
-    manifest = members.get(layout.TAG_MANIFEST)
-    signature = members.get(layout.SIGNATURE)
+    tags: dict[str, bytes], sender_key: str | None
+) -> tuple[SignatureState, list[Problem]]:
+    manifest = tags.get(layout.TAG_MANIFEST)
+    signature = tags.get(layout.SIGNATURE)
     if sender_key is None or manifest is None or signature is None:
-        return Signature.UNCHECKED, ()
+        return SignatureState.UNCHECKED, []
     try:
         good = seal.signed_by(manifest, signature, sender_key)
     except ValueError:
         rule = layout.SIGNATURE_BROKEN
-        return Signature.WRONG, (Problem("", layout.SIGNATURE, rule, "", ""),)
+        return SignatureState.WRONG, [Problem("", layout.SIGNATURE, rule, "", "")]
     if good:
-        return Signature.GOOD, ()
+        return SignatureState.GOOD, []
     rule = layout.SIGNATURE_WRONG
-    return Signature.WRONG, (Problem("", layout.SIGNATURE, rule, "", ""),)
+    return SignatureState.WRONG, [Problem("", layout.SIGNATURE, rule, "", "")]
 
 
-def _content(
-    data: bytes, header: Header, keys: KeyFile
-) -> tuple[wire.DiagnosisContent | None, bool, tuple[Problem, ...]]:
+def _inside(
+    found: Inspection, header: Header, spool: Spool, keys: KeyFile | None, stop: Stop
+) -> Inspection:
+    """Open the content as far as the keys allow and check it."""
+    for_us: bool | None = None
+    if layout.content_name(header.kind) == layout.CONTENT:
+        if keys is None:
+            return found
+        try:
+            spool = staging.decrypted(spool, keys.identities, header.receiver, stop)
+        except PackageNotForUs:
+            return replace(found, encrypted_for_us=False)
+        except PackageDamaged as damaged:
+            return replace(found, problems=damaged.problems)
+        for_us = True
+    found = replace(found, encrypted_for_us=for_us)
     try:
-        opened = seal.open_content(data, keys, header.receiver)
-        content = wire.content_from(opened.content)
-    except PackageNotForUs:
-        return None, False, ()
+        inside = staging.unpacked(spool)
+        wire = _wire(inside, header)
+        problems = [*_lies(wire, header), *_files(inside, wire, header, stop)]
+        content = (
+            contents.to_domain(wire, header.kind, inside) if not problems else None
+        )
     except PackageDamaged as damaged:
-        return None, True, damaged.problems
-    except (msgspec.MsgspecError, RecursionError) as error:
-        rule = layout.CONTENT_BROKEN
-        problem = Problem("", layout.INNER_CONTENT, rule, str(error), "")
-        return None, True, (problem,)
-    return content, True, (*_lies(content, header), *_lost(content, opened))
+        return replace(found, problems=damaged.problems)
+    carried = PublicKeys(wire.keys.age, wire.keys.minisign)
+    return replace(found, keys=carried, content=content, problems=tuple(problems))
 
 
-def _lies(content: wire.DiagnosisContent, header: Header) -> tuple[Problem, ...]:
-    pairs = (
-        ("package", content.package, header.id),
-        ("sender", content.sender, header.sender),
-        ("receiver", content.receiver, header.receiver),
-        ("sequence", content.sequence, header.sequence),
-        ("form", content.form, header.form),
+def _carried(found: Inspection, tags: dict[str, bytes]) -> Inspection:
+    """Check the signature against the package's own keys where no others are known."""
+    if found.signature is not SignatureState.UNCHECKED or found.keys is None:
+        return found
+    state, problems = _signature(tags, found.keys.minisign)
+    if state is SignatureState.GOOD:
+        return replace(found, signature=SignatureState.CARRIED)
+    return replace(
+        found, signature=state, content=None, problems=(*found.problems, *problems)
+    )
+
+
+def _wire(inside: Archive, header: Header) -> Top:
+    if layout.INNER_CONTENT not in inside.names:
+        rule = layout.BAG_MEMBER_MISSING
+        raise PackageDamaged((Problem("", layout.INNER_CONTENT, rule, "", ""),))
+    if inside.size(layout.INNER_CONTENT) > layout.MAX_CONTENT:
+        rule = layout.CONTENT_LARGE
+        raise PackageDamaged((Problem("", layout.INNER_CONTENT, rule, "", ""),))
+    return contents.content_from(inside.read(layout.INNER_CONTENT), header.kind)
+
+
+def _files(inside: Archive, wire: Top, header: Header, stop: Stop) -> list[Problem]:
+    expected = contents.expected_files(wire, header.kind)
+    problems = staging.file_problems(inside, expected, stop)
+    if header.kind is PackageKind.BUNDLE and not problems:
+        problems = staging.kind_problems(inside, _kind_in, stop)
+    return problems
+
+
+def _kind_in(file: BinaryIO) -> PackageKind | None:
+    try:
+        return _header_in(file).kind
+    except (PackageDamaged, PackageTooNew):
+        return None
+
+
+def _lies(wire: Top, header: Header) -> tuple[Problem, ...]:
+    pairs: tuple[tuple[str, object, object], ...] = (
+        ("kind", wire.kind, header.kind.value),
+        ("package", wire.package, header.id),
+        ("sender", wire.sender, header.sender),
+        ("receiver", wire.receiver, header.receiver),
+        ("sequence", wire.sequence, header.sequence),
+        ("form", wire.form, header.form),
     )
     return tuple(
         Problem("", name, layout.CONTENT_LIES, f"{inner}", f"{outer}")
         for name, inner, outer in pairs
         if inner != outer
-    )
-
-
-def _lost(content: wire.DiagnosisContent, opened: seal.Opened) -> tuple[Problem, ...]:
-    named = {e.sha256 for a in content.diagnosis.answers for e in a.evidence}
-    return tuple(
-        Problem("", layout.ATTACHMENTS + hash, layout.ATTACHMENT_MISSING, "", "")
-        for hash in sorted(named - set(opened.attachments))
     )

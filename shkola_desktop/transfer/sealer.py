@@ -4,30 +4,36 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from shkola_desktop.domain.package import HandOver, Header
-from shkola_desktop.transfer import reader, seal, wire, writer
+from shkola_desktop.domain.contents import Content
+from shkola_desktop.domain.package import Header
+from shkola_desktop.transfer import reader, seal, writer
 from shkola_desktop.transfer.keys import KeyFile
 from shkola_desktop.transfer.medium import Medium, RealMedium
+from shkola_desktop.transfer.wire import contents
 
 
 class PackageSealer:
-    """The one door of this package to the use cases."""
+    """The door of this package for everything that goes out."""
 
     def __init__(self, keys: KeyFile, medium: Medium | None = None) -> None:
         self._keys = keys
         self._medium = medium or RealMedium()
 
     def seal(
-        self, header: Header, hand_over: HandOver, recipients: Sequence[str]
+        self, header: Header, content: Content, recipients: Sequence[str]
     ) -> bytes:
-        """Return a package for the recipients and for ourselves."""
-        return seal.seal(header, hand_over, recipients, self._keys)
+        """Return a package for the recipients and for ourselves.
+
+        Raises:
+            ContentRefused: something passes what a package may carry.
+        """
+        return seal.seal(header, content, recipients, self._keys)
 
     def write(
         self,
         package: bytes,
         header: Header,
-        hand_over: HandOver,
+        content: Content,
         place: Path,
         stop: Callable[[], bool],
     ) -> Path:
@@ -38,13 +44,12 @@ class PackageSealer:
         """
 
         def verify(found: bytes) -> bool:
-            seen = reader.inspect(found, self._keys, self._keys.public().minisign)
+            own = self._keys.public()
+            seen = reader.inspect(found, self._keys, own.minisign)
             return (
                 seen.sound
                 and seen.header == _as_carried(header)
-                and seen.content is not None
-                and seen.content
-                == wire.content_from(wire.content_of(header, hand_over))
+                and seen.content == contents.as_carried(header, content, own)
             )
 
         target = place / header.file_name

@@ -133,6 +133,14 @@ def _damaged(error: e.PackageDamaged) -> Message:
     )
 
 
+def _content(error: e.ContentRefused) -> Message:
+    return Message(
+        "Записать пакет нельзя: часть сведений в него не помещается.",
+        "Исправьте их по списку и повторите.",
+        _lines(error.problems),
+    )
+
+
 def _too_new(error: e.PackageTooNew) -> Message:
     return Message(
         f"Пакет сделан более новой программой (формат {error.found}, "
@@ -293,6 +301,7 @@ WORDS: dict[type[BaseException], Callable[..., Message]] = {
     e.PackageTooNew: _too_new,
     e.PackageNotForUs: _not_for_us,
     e.SealBroken: _seal,
+    e.ContentRefused: _content,
     e.ReceiverUnknown: _receiver,
     e.KeyUnreadable: _fixed(
         "Это не ключ.",
@@ -333,6 +342,9 @@ PROBLEMS: dict[str, str] = {
     "zip-link": "в архиве ссылка вместо файла.",
     "zip-encrypted": "файл закрыт паролем, такого в пакетах не бывает.",
     "zip-ratio": "файл сжат подозрительно сильно.",
+    "zip-64": "архив записан по правилам для огромных файлов, пакеты такими не бывают.",
+    "zip-method": "файл сжат неизвестным способом.",
+    "zip-overlap": "файлы архива наложены друг на друга, так делают вредоносные.",
     "zip-member-broken": "файл повреждён.",
     "bag-folder": "состав пакета не такой, как должен быть.",
     "bag-member-missing": "нет обязательного файла.",
@@ -347,7 +359,22 @@ PROBLEMS: dict[str, str] = {
     "signature-wrong": "подпись не подходит к ключу отправителя.",
     "content-broken": "содержимое не читается.",
     "content-lies": "содержимое не совпадает с заголовком: {what}",
+    "content-deep": "содержимое вложено глубже, чем бывает в пакетах.",
+    "content-large": "содержимого больше допустимого.",
+    "content-number": "недопустимое число: {what}.",
+    "content-text": "текст с недопустимыми знаками: {what}",
+    "content-key-twice": "поле «{what}» записано дважды.",
+    "content-key-unknown": "лишнее поле «{what}».",
+    "content-key-missing": "нет обязательного поля «{what}».",
+    "content-type": "значение «{what}» не того вида, ожидается {cure}.",
+    "content-long": "слишком длинно: {what} при допустимых {cure}.",
+    "content-range": "число {what} вне границ {cure}.",
+    "content-value": "недопустимое значение «{what}».",
+    "content-contradicts": "сведения противоречат друг другу: {what}.",
+    "content-header": "слишком много получателей или повреждён шифр.",
+    "content-nested": "внутри собран ещё один сводный пакет, так не бывает.",
     "attachment-missing": "нет приложенного файла.",
+    "attachment-extra": "лишний файл.",
     "attachment-changed": "приложенный файл изменён.",
 }
 """Words for rules of checkers outside ``forms/checks.yaml``."""

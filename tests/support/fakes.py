@@ -10,6 +10,7 @@ from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.domain.backup import Backup
 from shkola_desktop.domain.errors import NoSuchEdition
 from shkola_desktop.domain.ledger import ReceivingState
+from shkola_desktop.domain.opened import Looked, Scanned
 from shkola_desktop.domain.package import PublicKeys, SendingState
 from shkola_desktop.domain.programme_parts import PreparedText
 from tests.support.builders import NOON, an_edition
@@ -501,13 +502,44 @@ class FakeSealer:
     def __init__(self, fault: Exception | None = None) -> None:
         self.fault = fault
 
-    def seal(self, header, hand_over, recipients):
+    def seal(self, header, content, recipients):
         return f"{header.file_name} {header.sequence} {recipients}".encode()
 
-    def write(self, package, header, hand_over, place, stop):
+    def write(self, package, header, content, place, stop):
         if self.fault is not None:
             raise self.fault
         return place / header.file_name
+
+
+class FakeOpener:
+    """Opens what it was given: by path or bytes an ``Opened``, or an error to raise.
+
+    ``by_words`` answers where no keys of the sender are given.
+    """
+
+    def __init__(self, known=None, by_words=None) -> None:
+        self.known = known or {}
+        self.by_words = by_words or {}
+
+    def look(self, source):
+        path = "" if isinstance(source, bytes) else str(source)
+        found = self.known.get(source) or self.by_words[source]
+        if isinstance(found, Exception):
+            return Looked(path, 1, None, found)
+        return Looked(path, found.size, found.header)
+
+    def open(
+        self, source, sender, stop=lambda: False, progress=lambda done, total: None
+    ):
+        found = self.known.get(source) if sender else self.by_words.get(source)
+        found = found or self.known.get(source) or self.by_words[source]
+        if isinstance(found, Exception):
+            raise found
+        return found
+
+    def scan(self, folder, stop=lambda: False):
+        paths = {p for p in (*self.known, *self.by_words) if isinstance(p, Path)}
+        return Scanned(tuple(self.look(p) for p in sorted(paths) if p.parent == folder))
 
 
 class FakeBackups:
@@ -547,6 +579,7 @@ def a_workspace(tables: Tables | None = None, **ports: Any) -> Workspace:
         "reports": FakeReports(),
         "keys": FakeKeys(),
         "sealer": FakeSealer(),
+        "opener": FakeOpener(),
         "places": FakePlaces(),
         "backups": FakeBackups(),
         "clock": FixedClock(),

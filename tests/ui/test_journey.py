@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 
 from shkola_desktop.app import diagnosing
 from shkola_desktop.bootstrap import DEMO_DISTRICT
+from shkola_desktop.domain.opened import SignatureState
 from shkola_desktop.transfer import reader
 from shkola_desktop.transfer.keys import KeyFile
-from shkola_desktop.transfer.reader import Signature
 from shkola_desktop.ui.context import Screen
 from shkola_desktop.ui.runner import ThreadRunner
 from shkola_desktop.ui.widgets.indicator_card import IndicatorCard
@@ -173,8 +173,8 @@ def test_from_the_first_start_to_a_package_on_a_stick(journey, tmp_path):
     assert done.status.value == "completed"
     words = desk.program.fingerprint_words()
     keys = KeyFile(tmp_path / "district" / DEMO_DISTRICT, words)
-    found = reader.inspect(reader.read_package(package), keys, sender)
-    assert (found.problems, found.signature) == ((), Signature.GOOD)
-    answers = {a.indicator: a.option for a in found.content.diagnosis.answers}
+    found = reader.inspect(package, keys, sender)
+    assert (found.problems, found.signature) == ((), SignatureState.GOOD)
+    answers = dict(found.content.diagnosis.options)
     assert len(answers) == 101
     assert answers == dict(done.options)

@@ -1,0 +1,172 @@
+"""The content of a package out of its bag: copied, decrypted, its files checked."""
+
+from collections.abc import Callable, Sequence
+from hashlib import sha256
+from io import BufferedIOBase
+from typing import BinaryIO, cast
+
+import pyrage
+
+from shkola_desktop.domain.errors import (
+    Cancelled,
+    PackageDamaged,
+    PackageNotForUs,
+    Problem,
+    ShkolaError,
+)
+from shkola_desktop.domain.package import PackageKind
+from shkola_desktop.transfer import archive, bag, layout
+from shkola_desktop.transfer.archive import Archive
+from shkola_desktop.transfer.json_gate import shown
+from shkola_desktop.transfer.spool import Spool
+
+AGE_SIGN = b"age-encryption.org/v1\n"
+AGE_HEADER_END = b"\n---"
+
+Stop = Callable[[], bool]
+Progress = Callable[[int, int], None]
+"""Bytes done and bytes in all."""
+
+
+def stop_here(stop: Stop) -> None:
+    """Raise Cancelled where the person stopped it."""
+    if stop():
+        raise Cancelled
+
+
+def staged(
+    source: Archive, name: str, stop: Stop, progress: Progress
+) -> tuple[Spool, bag.Digest]:
+    """Copy a member into a spool of its own; what is checked later is this copy."""
+    spool, digest, done = Spool(), sha256(), 0
+    total = source.size(name)
+    for piece in source.chunks(name, stop):
+        spool.file.write(piece)
+        digest.update(piece)
+        done += len(piece)
+        progress(done, total)
+    return spool, bag.Digest(done, digest.hexdigest())
+
+
+def decrypted(
+    spool: Spool, identities: Sequence[pyrage.x25519.Identity], to: str, stop: Stop
+) -> Spool:
+    """Return what lies inside the encryption.
+
+    Raises:
+        PackageNotForUs: none of the identities opens it.
+        PackageDamaged: it is no such thing, or was changed.
+        Cancelled: the person stopped it.
+    """
+    _require_header(spool.file)
+    spool.file.seek(0)
+    reading, target = _Watched(spool.file, stop), Spool()
+    try:
+        # the stubs ask for more than the library does: it reads and writes
+        source, goal = cast("BufferedIOBase", reading), target.file
+        pyrage.decrypt_io(source, cast("BufferedIOBase", goal), list(identities))
+    except pyrage.DecryptError as error:
+        if reading.stopped:
+            raise Cancelled from error
+        raise PackageNotForUs(to) from error
+    except OSError as error:
+        if reading.stopped:
+            raise Cancelled from error
+        raise _damaged(layout.CONTENT, layout.CONTENT_BROKEN) from error
+    return target
+
+
+def unpacked(spool: Spool) -> Archive:
+    """Open the ZIP that lies inside.
+
+    Raises:
+        PackageDamaged: every fault of its tables.
+    """
+    return Archive(spool.file, archive.INNER, spool)
+
+
+def file_problems(
+    inside: Archive, expected: dict[str, str], stop: Stop
+) -> list[Problem]:
+    """Check the files beside content.json: what is missing, too many, changed.
+
+    ``expected`` maps their names to their SHA-256, or to an empty text.
+    """
+    names = inside.names - {layout.INNER_CONTENT}
+    missing = [
+        Problem("", name, layout.ATTACHMENT_MISSING, "", "")
+        for name in sorted(expected.keys() - names)
+    ]
+    extra = [
+        Problem("", name, layout.ATTACHMENT_EXTRA, "", "")
+        for name in sorted(names - expected.keys())
+    ]
+    changed = [
+        problem
+        for name in sorted(names & expected.keys())
+        for problem in _file_faults(inside, name, expected[name], stop)
+    ]
+    return [*missing, *extra, *changed][: layout.MAX_TOLD]
+
+
+def kind_problems(
+    inside: Archive, look: Callable[[BinaryIO], PackageKind | None], stop: Stop
+) -> list[Problem]:
+    """Check that a bundle holds no bundle; packages that cannot be read may stay."""
+    problems: list[Problem] = []
+    for name in sorted(inside.names):
+        if not name.startswith(layout.PACKAGES):
+            continue
+        spool, _ = staged(inside, name, stop, lambda _done, _total: None)
+        if look(spool.file) not in {None, PackageKind.DIAGNOSIS}:
+            problems.append(Problem("", name, layout.CONTENT_NESTED, "", ""))
+    return problems
+
+
+def _file_faults(inside: Archive, name: str, digest: str, stop: Stop) -> list[Problem]:
+    if inside.size(name) > _limit_of(name):
+        return [Problem("", name, layout.ZIP_TOO_LARGE, "", "")]
+    found = sha256()
+    try:
+        for piece in inside.chunks(name, stop):
+            found.update(piece)
+    except PackageDamaged as damaged:
+        return list(damaged.problems)
+    if digest and found.hexdigest() != digest:
+        return [Problem("", name, layout.ATTACHMENT_CHANGED, "", "")]
+    return []
+
+
+def _limit_of(name: str) -> int:
+    if name.startswith((layout.FORM, layout.FILES)):
+        return layout.MAX_TEXT_MEMBER
+    return layout.MAX_DATABASE if name == layout.DATABASE else layout.MAX_PACKAGE
+
+
+def _require_header(file: BinaryIO) -> None:
+    file.seek(0)
+    begin = file.read(layout.MAX_AGE_HEADER)
+    if not begin.startswith(AGE_SIGN):
+        raise _damaged(layout.CONTENT, layout.CONTENT_BROKEN)
+    if AGE_HEADER_END not in begin:
+        # a header without an end is read into memory as long as it goes on
+        raise _damaged(layout.CONTENT, layout.CONTENT_HEADER)
+
+
+def _damaged(name: str, rule: str, error: object = "") -> ShkolaError:
+    return PackageDamaged((Problem("", name, rule, shown(str(error)), ""),))
+
+
+class _Watched:
+    """A file that the person can stop."""
+
+    def __init__(self, file: BinaryIO, stop: Stop) -> None:
+        self._file = file
+        self._stop = stop
+        self.stopped = False
+
+    def read(self, size: int = -1) -> bytes:
+        if self._stop():
+            self.stopped = True
+            raise OSError
+        return self._file.read(size)
