@@ -8,15 +8,14 @@ from shkola_desktop.app.reviewing import Review
 from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.domain.deficits import Shortfall, shortfalls
 from shkola_desktop.domain.diagnosis import option_taken
+from shkola_desktop.domain.effort import Weights, efforts, lightest_measure
 from shkola_desktop.domain.form import Form, Indicator, Level, Option
 from shkola_desktop.domain.ids import DirectionCode, IndicatorCode, OptionId
 from shkola_desktop.domain.measures import BankMeasure, MeasureBank
 from shkola_desktop.domain.path_to_level import (
     Paths,
     Step,
-    Weights,
     cheapest_paths,
-    efforts,
     goal_for,
     next_level,
 )
@@ -29,7 +28,8 @@ class Advance:
     """The next level of a direction, or of the total (``direction`` None).
 
     ``level`` None: the highest is reached, or there is no scale. ``paths`` None:
-    it cannot be reached by the indicators that may be raised.
+    it cannot be reached by the indicators that may be raised. ``measures`` are those
+    that the efforts of the steps were taken from, None where the bank has none.
     """
 
     direction: DirectionCode | None
@@ -39,6 +39,7 @@ class Advance:
     level: Level | None
     needed: int
     paths: Paths | None
+    measures: Mapping[Step, BankMeasure | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +62,12 @@ def advance(
     now, maximum, reached = _standing(review.result, direction)
     level = next_level(form, options, direction)
     goal = goal_for(form, direction, level.id) if level else None
-    climbing = efforts(form, bank, weights or Weights())
+    weights = weights or Weights()
+    climbing = efforts(form, bank, weights)
     paths = cheapest_paths(form, options, goal, climbing) if goal else None
     needed = goal.points if goal else now
-    return Advance(direction, now, maximum, reached, level, needed, paths)
-
-
-def cheapest_measure(
-    indicator: IndicatorCode, form: Form, bank: MeasureBank
-) -> BankMeasure | None:
-    """Return the measure that the effort of a step was taken from, or None."""
-    return next(iter(bank.suited(indicator, form.variant.programmes)), None)
+    measures = _measures(paths, form, bank, weights)
+    return Advance(direction, now, maximum, reached, level, needed, paths, measures)
 
 
 def try_out(review: Review, changes: Mapping[IndicatorCode, OptionId]) -> Trial:
@@ -118,6 +114,16 @@ def take_over(
     for code in codes:
         programme = _with(code, found.get(code), programme, workspace)
     return planning.save(programme, workspace)
+
+
+def _measures(
+    paths: Paths | None, form: Form, bank: MeasureBank, weights: Weights
+) -> Mapping[Step, BankMeasure | None]:
+    steps = dict.fromkeys(s for p in (paths.paths if paths else ()) for s in p.steps)
+    return {
+        step: lightest_measure(step.indicator, step.height, form, bank, weights)
+        for step in steps
+    }
 
 
 def _with(

@@ -180,6 +180,7 @@ def _measure(doc: schema.BankMeasureDoc) -> measures.BankMeasure:
         resource=doc.resource,
         programmes=_programmes(doc.programmes),
         sources=tuple(doc.src),
+        climbs=tuple(doc.climbs),
     )
 
 

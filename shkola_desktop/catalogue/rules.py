@@ -124,6 +124,9 @@ def bank_faults(
     for measure in every:
         place = f"measures[{measure.id}].indicators"
         yield from _unknown(place, measure.indicators, indicators, "indicator-unknown")
+    for measure in (*every, *bank.cross_cutting):
+        if any(more <= fewer for fewer, more in pairwise(measure.climbs)):
+            yield f"measures[{measure.id}].climbs", "climbs-not-growing", {}
     for known in bank.criteria:
         place = f"criteria[{known.criterion}].causes"
         for cause in (*known.internal_causes, *known.external_causes):

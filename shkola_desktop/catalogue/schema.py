@@ -182,6 +182,8 @@ class BankMeasureDoc(Doc):
     indicators: list[Code] = []
     programmes: list[Code] = []
     src: list[Text] = []
+    climbs: list[Annotated[int, msgspec.Meta(ge=1, le=100)]] = []
+    """More than a hundred times the first option would only mean «never»."""
 
 
 class CauseDoc(Doc):

@@ -14,6 +14,8 @@ class BankMeasure:
     """A typical measure, ready for the road map.
 
     ``resource`` is ``none``, ``internal``, ``partner`` or ``budget``: what it costs.
+    ``climbs``: how many times the effort of its resource it takes to reach the first
+    option above zero, the second, …; empty where the general rule holds.
     """
 
     id: str
@@ -28,6 +30,7 @@ class BankMeasure:
     resource: str
     programmes: tuple[ProgrammeCode, ...] = ()
     sources: tuple[str, ...] = ()
+    climbs: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,14 @@ Exact, never greedy: the form becomes a knapsack with one choice for each indica
 and, for a direction held by critical zeros, the choice to lift all of them or none.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, astuple, dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from fractions import Fraction
 from itertools import chain, groupby, islice
-from types import MappingProxyType
 from typing import NamedTuple
 
 from shkola_desktop.domain.diagnosis import option_taken
+from shkola_desktop.domain.effort import Climb, require_growing
 from shkola_desktop.domain.form import (
     Form,
     Indicator,
@@ -21,31 +21,10 @@ from shkola_desktop.domain.form import (
 )
 from shkola_desktop.domain.ids import DirectionCode, IndicatorCode, LevelId, OptionId
 from shkola_desktop.domain.knapsack import Move, Stage, in_order
-from shkola_desktop.domain.measures import BankMeasure, MeasureBank
 from shkola_desktop.domain.scoring import Result, score, thresholds_for
 
 MOST = 5
 """Equally cheap paths that are worth showing; the rest is only told to exist."""
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """Effort of one option climbed, by the resource of the cheapest measure.
-
-    ``no_measure`` stands for an indicator that the bank has no measure for.
-
-    Raises:
-        ValueError: a weight is below 1; a step without effort could not be compared.
-    """
-
-    none: int = 1
-    internal: int = 2
-    partner: int = 4
-    budget: int = 8
-    no_measure: int = 6
-
-    def __post_init__(self) -> None:
-        _at_least_one(astuple(self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +40,13 @@ class Step:
     """An indicator raised from one option to a better one.
 
     ``now`` is None for an indicator without an answer: it stands at no points.
+    ``height`` counts the planned option from the bottom: 1 is the first with points.
     """
 
     indicator: IndicatorCode
     now: Option | None
     planned: Option
+    height: int
     gained: int
     effort: int
     critical: bool
@@ -89,17 +70,6 @@ class Paths:
     paths: tuple[Path, ...]
     effort: int
     truncated: bool
-
-
-def efforts(
-    form: Form, bank: MeasureBank, weights: Weights
-) -> Mapping[IndicatorCode, int]:
-    """Return the effort of one option climbed, for every indicator of the form."""
-    found: dict[IndicatorCode, int] = {}
-    for indicator in form.indicators:
-        suited = bank.suited(indicator.code, form.variant.programmes)
-        found[indicator.code] = _lightest(suited, weights)
-    return MappingProxyType(found)
 
 
 def goal_for(
@@ -126,19 +96,19 @@ def cheapest_paths(
     form: Form,
     options: Mapping[IndicatorCode, OptionId],
     goal: Goal,
-    climbing: Mapping[IndicatorCode, int],
+    climbing: Mapping[IndicatorCode, Climb],
 ) -> Paths | None:
     """Return the paths of least effort to a goal, or None when it is out of reach.
 
     A reached goal has one path without steps. Of equally cheap paths those with
     more critical indicators come first, then the shorter, then in the form's order.
-    ``climbing`` is the effort of one option climbed; an indicator that is not in it
-    stays as it is.
+    ``climbing`` is the effort of reaching each option from the bottom: what is above
+    the present one is still to do. An indicator that is not in it stays as it is.
 
     Raises:
-        ValueError: an effort is below 1.
+        ValueError: an option asks no more effort than the one below it.
     """
-    _at_least_one(climbing.values())
+    require_growing(climbing.values())
     now = score(form, options)
     blocks = tuple(_blocks(form, options, now, goal, climbing))
     missing = max(0, goal.points - _points(now, goal.direction))
@@ -150,16 +120,6 @@ def cheapest_paths(
     chosen = tuple(islice(same, MOST + 1))
     paths = tuple(_path(form, options, goal, steps) for steps in chosen[:MOST])
     return Paths(paths, effort, truncated=len(chosen) > MOST)
-
-
-def _at_least_one(weights: Iterable[int]) -> None:
-    if any(weight < 1 for weight in weights):
-        raise ValueError("effort is a whole number from 1")
-
-
-def _lightest(measures: Iterable[BankMeasure], weights: Weights) -> int:
-    by_resource = asdict(weights)
-    return min((by_resource[m.resource] for m in measures), default=weights.no_measure)
 
 
 def _thresholds(form: Form, direction: DirectionCode | None) -> Mapping[LevelId, int]:
@@ -196,7 +156,7 @@ def _blocks(
     options: Mapping[IndicatorCode, OptionId],
     now: Result,
     goal: Goal,
-    climbing: Mapping[IndicatorCode, int],
+    climbing: Mapping[IndicatorCode, Climb],
 ) -> Iterator[_Block]:
     before = form.edition.rules.total is TotalRule.BEFORE_ZEROING
     for direction, scored in zip(form.directions, now.directions, strict=True):
@@ -213,27 +173,27 @@ def _blocks(
 def _steps(
     indicator: Indicator,
     options: Mapping[IndicatorCode, OptionId],
-    climbing: Mapping[IndicatorCode, int],
+    climbing: Mapping[IndicatorCode, Climb],
 ) -> tuple[Step, ...]:
     """Return the steps upwards; of options with equal points the first is taken."""
-    if indicator.code not in climbing:
-        return ()
+    climb = climbing.get(indicator.code, ())
     now = option_taken(indicator, options)
     points = now.points if now else 0
-    better: dict[int, Option] = {}
-    for option in sorted(indicator.options, key=lambda o: o.points):
-        if option.points > points:
-            better.setdefault(option.points, option)
+    heights = sorted({0, *(option.points for option in indicator.options)})
+    at = heights.index(points)
+    done = (0, *climb)[at] if at <= len(climb) else 0
     return tuple(
         Step(
             indicator=indicator.code,
             now=now,
-            planned=option,
-            gained=option.points - points,
-            effort=climbing[indicator.code] * climbed,
+            planned=next(o for o in indicator.options if o.points == heights[height]),
+            height=height,
+            gained=heights[height] - points,
+            effort=effort - done,
             critical=indicator.critical,
         )
-        for climbed, option in enumerate(better.values(), start=1)
+        for height, effort in enumerate(climb[: len(heights) - 1], start=1)
+        if height > at
     )
 
 

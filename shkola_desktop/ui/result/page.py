@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout
 from shkola_desktop.app.reviewing import CriticalIndicator, DirectionRow, Review
 from shkola_desktop.domain.deficits import Shortfall
 from shkola_desktop.ui.result.path_card import PathCard
+from shkola_desktop.ui.result.weights_card import WeightsCard
 from shkola_desktop.ui.result.what_if_card import WhatIfCard
 from shkola_desktop.ui.theme import SPACE
 from shkola_desktop.ui.widgets.bars_view import BarItem, BarsView
@@ -32,6 +33,7 @@ class ResultPage(ScrollPage):
     start_wanted = Signal()
     plan_wanted = Signal()
     goal_wanted = Signal(object)
+    weights_wanted = Signal(object)
     try_wanted = Signal(object)
     take_wanted = Signal(object)
     changed_if = Signal(str, object)
@@ -43,6 +45,7 @@ class ResultPage(ScrollPage):
         self._charts: QBoxLayout | None = None
         self.notice = Notice("danger")
         self.path: PathCard | None = None
+        self.weights: WeightsCard | None = None
         self.what_if: WhatIfCard | None = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
@@ -90,10 +93,12 @@ class ResultPage(ScrollPage):
         self.column.addWidget(self._table_card(review))
         self.column.addWidget(self._critical_card(review.critical))
         self.path = PathCard(review.form.directions)
+        self.weights = WeightsCard()
         self.what_if = WhatIfCard(review.form)
-        for card in (self.path, self.what_if):
+        for card in (self.weights, self.path, self.what_if):
             self.column.addWidget(card)
         self.path.goal_wanted.connect(self.goal_wanted)
+        self.weights.changed.connect(self.weights_wanted)
         self.path.try_wanted.connect(self.try_wanted)
         self.path.take_wanted.connect(self.take_wanted)
         self.what_if.changed.connect(self.changed_if)

@@ -1,14 +1,12 @@
 """«Путь к следующему уровню»: the cheapest steps, one of the equal ways at a time."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout
 
 from shkola_desktop.app.advancing import Advance, planned_options
 from shkola_desktop.domain.form import Direction
-from shkola_desktop.domain.ids import IndicatorCode
-from shkola_desktop.domain.measures import BankMeasure
 from shkola_desktop.domain.path_to_level import Path, Step
 from shkola_desktop.ui.theme import SPACE
 from shkola_desktop.ui.widgets.card import Card, row
@@ -20,11 +18,17 @@ from shkola_desktop.words.russian import POINTS, STEPS, counted
 
 WHOLE = "Школа в целом"
 NO_SCALE = "Пороги уровней неизвестны, поэтому следующего уровня нет."
+WAITING = "Ищем самый лёгкий путь…"
 HIGHEST = "Достигнут самый высокий уровень."
 UNREACHABLE = "Одними показателями этот уровень не набрать."
 EXPLAINED = (
-    "Показан самый лёгкий набор шагов: сначала критические показатели, потом то, что "
-    "не требует денег. Усилие считается по ресурсам мероприятий из банка."
+    "Показан самый лёгкий набор шагов: сначала критические показатели, потом те, что "
+    "дают больше баллов за то же усилие."
+)
+EFFORT = (
+    "Усилие – не дни и не рубли, а число для сравнения: насколько трудно то, чего "
+    "требует мероприятие (ответы выше), умножено на высоту. Подняться на второе "
+    "значение показателя вдвое труднее, чем на первое, на третье – втрое."
 )
 
 
@@ -39,7 +43,6 @@ class PathCard(Card):
         super().__init__("Путь к следующему уровню")
         self._advance: Advance | None = None
         self._indicators = {i.code: i for d in directions for i in d.indicators}
-        self._measures: Mapping[IndicatorCode, BankMeasure | None] = {}
         self._number = 0
         self._goal = QComboBox()
         self._goal.setObjectName("path-goal")
@@ -58,11 +61,16 @@ class PathCard(Card):
         self.body.addWidget(self._standing)
         self.body.addLayout(self._content)
 
-    def show_advance(
-        self, advance: Advance, measures: Mapping[IndicatorCode, BankMeasure | None]
-    ) -> None:
-        """Show the way to a goal; ``measures`` says what is done for an indicator."""
-        self._advance, self._measures, self._number = advance, measures, 0
+    def show_waiting(self) -> None:
+        """Say that a way is being looked for; the old one is not offered any more."""
+        self._standing.setText(WAITING)
+        # the old steps stay in place until then, so that the page does not jump
+        for offered in self.findChildren(QPushButton):
+            offered.setEnabled(False)
+
+    def show_advance(self, advance: Advance) -> None:
+        """Show the way to a goal."""
+        self._advance, self._number = advance, 0
         self._goal.setCurrentIndex(max(0, self._goal.findData(advance.direction)))
         self._standing.setText(_standing_words(advance))
         self._render()
@@ -87,6 +95,7 @@ class PathCard(Card):
         steps = counted(len(path.steps), STEPS)
         words = f"{steps}, усилие {effort}. Станет: {counted(path.reached, POINTS)}."
         self._content.addWidget(text(words, "strong"))
+        self._content.addWidget(muted(EFFORT))
         if len(paths) > 1:
             self._content.addLayout(self._choice(len(paths)))
         for step in path.steps:
@@ -124,8 +133,9 @@ class PathCard(Card):
         lines = QVBoxLayout()
         lines.setSpacing(0)
         lines.addWidget(text(f"{step.indicator} {indicator.name}"))
-        lines.addWidget(muted(f"{now} → {step.planned.text} (+{gained}{critical})"))
-        measure = self._measures.get(step.indicator)
+        told = f"+{gained}, усилие {step.effort}{critical}"
+        lines.addWidget(muted(f"{now} → {step.planned.text} ({told})"))
+        measure = self._advance.measures.get(step) if self._advance else None
         if measure is not None:
             words = f"{measure.text} ({resource(measure.resource)})"
             lines.addWidget(muted(f"Что сделать: {words}"))

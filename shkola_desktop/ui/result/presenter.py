@@ -1,9 +1,12 @@
 """Ties «Результаты» to the review of this year's diagnosis."""
 
 from collections.abc import Mapping
+from functools import partial
 
-from shkola_desktop.app import advancing, diagnosing, reviewing
+from shkola_desktop.app import advancing, diagnosing, reviewing, weighing
+from shkola_desktop.app.advancing import Advance
 from shkola_desktop.app.reviewing import Review
+from shkola_desktop.domain.effort import Weights
 from shkola_desktop.domain.errors import ShkolaError
 from shkola_desktop.domain.ids import DirectionCode, IndicatorCode, OptionId
 from shkola_desktop.ui.context import Context, Screen
@@ -20,6 +23,9 @@ class ResultPresenter:
         self._context = context
         self._review: Review | None = None
         self._goal: DirectionCode | None = None
+        self._weights = Weights()
+        self._asked = 0
+        self._weighed = False
         self._tried: dict[IndicatorCode, OptionId] = {}
         self.page = ResultPage()
         page = self.page
@@ -27,6 +33,7 @@ class ResultPresenter:
         page.start_wanted.connect(lambda: context.go(Screen.DIAGNOSIS, None))
         page.plan_wanted.connect(lambda: context.go(Screen.PROGRAMME, None))
         page.goal_wanted.connect(self._aim)
+        page.weights_wanted.connect(self._weigh)
         page.try_wanted.connect(self._try)
         page.take_wanted.connect(self._take)
         page.changed_if.connect(self._change)
@@ -42,33 +49,71 @@ class ResultPresenter:
             return
         self._review = reviewing.review(found[0].id, self._context.workspace)
         self.page.render_review(self._review)
-        self._aim(self._goal)
+        self._show_weights(weighing.weights_of(self._context.workspace))
+        self._seek()
         self._show_trial()
 
     def leave(self) -> None:
         """Nothing is open here."""
 
     def _follow(self, _at: object) -> None:
-        # an answer may still have been on its way when the screen was opened
-        if self.page.isVisible():
+        # an answer may still have been on its way when the screen was opened; what is
+        # hard changes no answer, and a page drawn anew would lose the focus
+        if self._weighed:
+            self._weighed = False
+        elif self.page.isVisible():
             self.open()
 
     def _open_indicator(self, code: str) -> None:
         self._context.go(Screen.DIAGNOSIS, code)
 
     def _aim(self, direction: DirectionCode | None) -> None:
+        self._goal = direction
+        self._seek()
+
+    def _weigh(self, weights: Weights) -> None:
+        workspace = self._context.workspace
+        before = self._weights
+        self._show_weights(weights)
+        self._context.saving.save(
+            lambda: weighing.save_weights(weights, workspace),
+            self._kept,
+            partial(self._not_kept, before),
+        )
+        self._seek()
+
+    def _kept(self, _weights: Weights) -> None:
+        self._weighed = True
+
+    def _not_kept(self, before: Weights, error: ShkolaError) -> None:
+        # the screen shows what is kept, and nothing else
+        self._show_weights(before)
+        self._seek()
+        self._refused(error)
+
+    def _seek(self) -> None:
+        """Look for the path in the background; of several askings the last counts."""
         review, card = self._review, self.page.path
         if review is None or card is None:
             return
-        self._goal = direction
-        bank = self._context.workspace.catalogue.bank()
-        found = advancing.advance(review, direction, bank)
-        steps = [s for p in (found.paths.paths if found.paths else ()) for s in p.steps]
-        measures = {
-            s.indicator: advancing.cheapest_measure(s.indicator, review.form, bank)
-            for s in steps
-        }
-        card.show_advance(found, measures)
+        self._asked += 1
+        card.show_waiting()
+        bank, goal = self._context.workspace.catalogue.bank(), self._goal
+        weights = self._weights
+        self._context.runner.run(
+            lambda: advancing.advance(review, goal, bank, weights),
+            partial(self._found, self._asked),
+            self._refused,
+        )
+
+    def _found(self, asked: int, advance: Advance) -> None:
+        if asked == self._asked and self.page.path is not None:
+            self.page.path.show_advance(advance)
+
+    def _show_weights(self, weights: Weights) -> None:
+        self._weights = weights
+        if self.page.weights is not None:
+            self.page.weights.show_weights(weights)
 
     def _try(self, planned: Mapping[IndicatorCode, OptionId]) -> None:
         self._tried = dict(planned)

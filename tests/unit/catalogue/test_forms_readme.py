@@ -48,3 +48,16 @@ def test_the_official_thresholds_pass_and_are_used(forms, examples):
     wrong = {p.rule for p in FormsFolder(forms).check()}
     # the recorded scenarios were counted on the orientation scale
     assert wrong <= {"scenario-differs"}
+
+
+def test_the_effort_of_a_measure_passes_and_is_used(forms, examples):
+    path = forms / "measures.yaml"
+    text = path.read_text("utf-8")
+    (climbs,) = [example for example in examples if example.startswith("climbs:")]
+    resource = "    resource: none\n"
+    before, _, after = text.rpartition(resource)
+    path.write_text(f"{before}{resource}    {climbs}{after}", "utf-8")
+    found = FormsFolder(forms)
+    assert found.check() == ()
+    measures = [m for c in found.bank().criteria for m in c.measures if m.climbs]
+    assert [m.climbs for m in measures] == [(1, 2, 8)]

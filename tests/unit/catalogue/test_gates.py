@@ -101,12 +101,18 @@ def test_an_unknown_edition_names_the_known_ones(forms):
     assert caught.value.known == ("smp-2024",)
 
 
+CLIMBS = "    resource: none\n    climbs:"
+
+
 @pytest.mark.parametrize(
     ("old", "new", "rule"),
     [
         ("criterion: zn.1", "criterion: zn.9", "criterion-unknown"),
         ("- zn.1.2", "- zn.9.9", "indicator-unknown"),
         ("    resource: none", "    resource: gold", "not-allowed"),
+        ("    resource: none", f"{CLIMBS} [1, 3, 3]", "climbs-not-growing"),
+        ("    resource: none", f"{CLIMBS} [0, 3]", "out-of-range"),
+        ("    resource: none", f"{CLIMBS} [1, 101]", "out-of-range"),
     ],
 )
 def test_the_bank_is_checked_against_the_form(forms, old, new, rule):

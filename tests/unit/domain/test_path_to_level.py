@@ -1,7 +1,7 @@
 """The cheapest way to a level: counted by hand, and by brute force on random forms."""
 
 from dataclasses import dataclass
-from itertools import product
+from itertools import accumulate, product
 
 import pytest
 from hypothesis import given, settings
@@ -9,21 +9,18 @@ from hypothesis import strategies as st
 
 from shkola_desktop.domain.applying import form_for
 from shkola_desktop.domain.form import Form, Rules, Scale, Threshold, TotalRule
-from shkola_desktop.domain.measures import BankMeasure, CriterionMeasures, MeasureBank
 from shkola_desktop.domain.path_to_level import (
     MOST,
     Goal,
-    Weights,
     cheapest_paths,
-    efforts,
     goal_for,
     next_level,
 )
 from shkola_desktop.domain.scoring import score
 from tests.support.builders import a_direction, a_variant, an_edition, an_indicator
 
-EVERY = dict.fromkeys(["a.1.1", "a.1.2", "b.1.1", "b.1.2"], 1)
-"""The same effort for each indicator of the tiny form."""
+EVERY = dict.fromkeys(["a.1.1", "a.1.2", "b.1.1", "b.1.2"], (1, 2))
+"""The same effort for each option of the tiny form."""
 
 
 def form(*directions, **fields) -> Form:
@@ -47,70 +44,50 @@ def reached(a_form, options, direction):
     return next(d.score for d in result.directions if d.code == direction)
 
 
-def a_bank(*measures):
-    made = tuple(
-        BankMeasure(
-            id=f"m{n}",
-            indicators=indicators,
-            deficit="",
-            text="",
-            result="",
-            indicator="",
-            responsible="",
-            term="",
-            rural_hint="",
-            resource=resource,
-            programmes=programmes,
-        )
-        for n, (indicators, resource, programmes) in enumerate(measures)
-    )
-    criterion = CriterionMeasures("a.1", (), (), (), made)
-    return MeasureBank("2026", "", (), (), (), (), (), (), (), (criterion,))
+# Steps
 
 
-# Effort
+def even(effort):
+    """Climbing where every option asks the same effort again."""
+    return effort, 2 * effort, 3 * effort
 
 
-def test_the_cheapest_measure_of_the_bank_decides_the_effort():
-    bank = a_bank(
-        (("a.1.1", "a.1.2"), "budget", ()),
-        (("a.1.1",), "partner", ()),
-        (("b.1.1",), "none", ("soo",)),
-        (("b.1.1",), "internal", ("ooo", "soo")),
-    )
-    assert efforts(form(), bank, Weights()) == {
-        "a.1.1": 4,
-        "a.1.2": 8,
-        "b.1.1": 2,
-        "b.1.2": 6,
-    }
-
-
-def test_the_weights_may_be_changed():
-    bank = a_bank((("a.1.1",), "partner", ()), (("a.1.1",), "internal", ()))
-    found = efforts(form(), bank, Weights(internal=9, partner=3, no_measure=20))
-    assert (found["a.1.1"], found["a.1.2"]) == (3, 20)
-
-
-def test_a_weight_below_one_is_refused():
+@pytest.mark.parametrize("climb", [(0, 1), (2, 2), (3, 1)])
+def test_effort_that_does_not_grow_is_refused(climb):
     with pytest.raises(ValueError, match="effort"):
-        Weights(none=0)
-    with pytest.raises(ValueError, match="effort"):
-        cheapest_paths(form(), {}, Goal(None, 1), {**EVERY, "a.1.1": 0})
+        cheapest_paths(form(), {}, Goal(None, 1), {**EVERY, "a.1.1": climb})
 
 
-def test_two_options_climbed_cost_twice_as_much():
-    found = cheapest_paths(form(), {}, Goal("a", 2), {"a.1.1": 3})
+def test_a_step_costs_what_is_above_the_present_option():
+    climbing = {"a.1.1": (3, 9)}
+    found = cheapest_paths(form(), {"a.1.2": "o1"}, Goal("a", 3), climbing)
+    assert found is not None
+    assert (all_steps(found), found.effort) == ([[("a.1.1", "o2")]], 9)
+    assert found.paths[0].steps[0].height == 2
+    options = {"a.1.1": "o1", "a.1.2": "o1"}
+    found = cheapest_paths(form(), options, Goal("a", 3), climbing)
     assert found is not None
     assert (all_steps(found), found.effort) == ([[("a.1.1", "o2")]], 6)
 
 
+def test_two_first_options_are_nearer_than_one_second():
+    a_form = form(a_direction("a", (an_indicator("a"), an_indicator("b"))))
+    climbing = {"a": (2, 6), "b": (3, 9)}
+    found = cheapest_paths(a_form, {}, Goal("a", 2), climbing)
+    assert found is not None
+    assert (all_steps(found), found.effort) == ([[("a", "o1"), ("b", "o1")]], 5)
+
+
+def test_nothing_goes_higher_than_its_effort_is_known():
+    assert cheapest_paths(form(), {}, Goal("b", 3), {"b.1.1": (1,)}) is None
+
+
 def test_options_out_of_order_are_climbed_by_their_points():
     a_form = form(a_direction("a", (an_indicator("a", (2, 0, 1, 1)),)))
-    found = cheapest_paths(a_form, {"a": "o1"}, Goal("a", 1), {"a": 5})
+    found = cheapest_paths(a_form, {"a": "o1"}, Goal("a", 1), {"a": even(5)})
     assert found is not None
     assert (all_steps(found), found.effort) == ([[("a", "o2")]], 5)
-    found = cheapest_paths(a_form, {"a": "o3"}, Goal("a", 2), {"a": 5})
+    found = cheapest_paths(a_form, {"a": "o3"}, Goal("a", 2), {"a": even(5)})
     assert found is not None
     assert (all_steps(found), found.effort) == ([[("a", "o0")]], 5)
 
@@ -150,7 +127,7 @@ def test_the_next_level_is_the_one_above_the_reached():
 
 
 def test_a_step_says_what_it_lifts_and_what_it_costs():
-    found = cheapest_paths(form(), {"b.1.1": "o1"}, Goal("b", 3), {"b.1.1": 4})
+    found = cheapest_paths(form(), {"b.1.1": "o1"}, Goal("b", 3), {"b.1.1": even(4)})
     assert found is not None
     (path,) = found.paths
     (step,) = path.steps
@@ -160,7 +137,7 @@ def test_a_step_says_what_it_lifts_and_what_it_costs():
 
 
 def test_an_unanswered_indicator_is_lifted_from_nothing():
-    found = cheapest_paths(form(), {}, Goal("b", 1), {"b.1.2": 1})
+    found = cheapest_paths(form(), {}, Goal("b", 1), {"b.1.2": even(1)})
     assert found is not None
     assert found.paths[0].steps[0].now is None
 
@@ -174,7 +151,7 @@ def test_the_cheapest_point_first_is_not_the_cheapest_path():
         )
     )
     # greedy takes a, one effort a point, and then needs c: 5; b alone is enough
-    found = cheapest_paths(a_form, {}, Goal("a", 3), {"a": 2, "b": 4, "c": 3})
+    found = cheapest_paths(a_form, {}, Goal("a", 3), {"a": (2,), "b": (4,), "c": (3,)})
     assert found is not None
     assert (all_steps(found), found.effort) == ([[("b", "o1")]], 4)
 
@@ -192,7 +169,7 @@ def test_a_critical_zero_is_lifted_first_and_brings_the_direction_back():
 
 def test_a_held_direction_is_left_alone_where_the_rest_is_cheaper():
     options = {"a.1.1": "o1", "a.1.2": "o0", "b.1.1": "o1", "b.1.2": "o0"}
-    found = cheapest_paths(form(), options, Goal(None, 3), {**EVERY, "a.1.2": 3})
+    found = cheapest_paths(form(), options, Goal(None, 3), {**EVERY, "a.1.2": (3,)})
     assert found is not None
     assert all_steps(found) == [[("b.1.1", "o2")]]
 
@@ -200,7 +177,7 @@ def test_a_held_direction_is_left_alone_where_the_rest_is_cheaper():
 def test_a_total_before_zeroing_asks_for_no_critical_zero():
     rules = Rules(critical_zero=True, total=TotalRule.BEFORE_ZEROING)
     options = {"a.1.1": "o1", "a.1.2": "o0"}
-    climbing = {"a.1.1": 1, "a.1.2": 9}
+    climbing = {"a.1.1": even(1), "a.1.2": even(9)}
     found = cheapest_paths(form(rules=rules), options, Goal(None, 2), climbing)
     assert found is not None
     assert all_steps(found) == [[("a.1.1", "o2")]]
@@ -217,7 +194,7 @@ def test_equally_cheap_paths_critical_first_then_shorter_then_in_order():
             (an_indicator("c", (0, 1, 2), critical=True),),
         )
     )
-    found = cheapest_paths(a_form, {}, Goal("a", 2), {"a": 1, "b": 1, "c": 1})
+    found = cheapest_paths(a_form, {}, Goal("a", 2), dict.fromkeys("abc", even(1)))
     assert found is not None
     assert all_steps(found) == [
         [("c", "o2")],
@@ -231,7 +208,12 @@ def test_equally_cheap_paths_critical_first_then_shorter_then_in_order():
 
 def test_the_steps_of_a_path_go_from_the_cheapest_point():
     options = {"a.1.2": "o0"}
-    climbing = {"a.1.1": 1, "a.1.2": 9, "b.1.1": 1, "b.1.2": 4}
+    climbing = {
+        "a.1.1": even(1),
+        "a.1.2": even(9),
+        "b.1.1": even(1),
+        "b.1.2": even(4),
+    }
     found = cheapest_paths(form(), options, Goal(None, 7), climbing)
     assert found is not None
     order = ["a.1.2", "b.1.1", "a.1.1", "b.1.2"]
@@ -252,7 +234,7 @@ def test_a_reached_goal_has_one_path_without_steps(goal):
         (Goal(None, 8), EVERY),
         (Goal("b", 5), EVERY),
         (Goal("z", 1), EVERY),
-        (Goal("a", 1), {"a.1.1": 1}),
+        (Goal("a", 1), {"a.1.1": even(1)}),
     ],
 )
 def test_a_goal_out_of_reach_has_no_paths(goal, climbing):
@@ -266,7 +248,7 @@ def test_a_goal_out_of_reach_has_no_paths(goal, climbing):
 class Case:
     form: Form
     options: dict[str, str]
-    climbing: dict[str, int]
+    climbing: dict[str, tuple[int, ...]]
     goal: Goal
 
 
@@ -293,14 +275,15 @@ def cases(draw):
         rules=Rules(draw(st.booleans()), draw(st.sampled_from(TotalRule))),
     )
     options: dict[str, str] = {}
-    climbing: dict[str, int] = {}
+    climbing: dict[str, tuple[int, ...]] = {}
     dearest = draw(st.integers(1, 3))  # 1: all the same, so that many paths tie
     for indicator in a_form.indicators:
         taken = draw(st.sampled_from([None, None, *(o.id for o in indicator.options)]))
         if taken is not None:
             options[indicator.code] = taken
         if draw(st.integers(0, 9)):
-            climbing[indicator.code] = draw(st.integers(1, dearest))
+            asked = st.lists(st.integers(1, dearest), min_size=2, max_size=2)
+            climbing[indicator.code] = tuple(accumulate(draw(asked)))
     direction = draw(st.sampled_from([None, *(d.code for d in a_form.directions)]))
     most = sum(d.maximum for d in a_form.directions if direction in (None, d.code))
     points = draw(st.integers(most // 3, most + 1))
@@ -316,11 +299,14 @@ def choices(case, indicator):
     now = 0 if taken is None else indicator.option(taken).points
     found = [(STAY, 0, taken, False)]
     if indicator.code in case.climbing:
-        higher = sorted({o.points for o in indicator.options if o.points > now})
-        for climbed, points in enumerate(higher, start=1):
-            option = next(o.id for o in indicator.options if o.points == points)
-            effort = case.climbing[indicator.code] * climbed
-            found.append((climbed, effort, option, indicator.critical))
+        climb = (0, *case.climbing[indicator.code])
+        heights = dict(enumerate(sorted({o.points for o in indicator.options})))
+        done = next(climb[h] for h, points in heights.items() if points == now)
+        for height, points in heights.items():
+            if points > now:
+                option = next(o.id for o in indicator.options if o.points == points)
+                effort = climb[height] - done
+                found.append((height, effort, option, indicator.critical))
     return found
 
 
