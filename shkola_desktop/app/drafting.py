@@ -12,10 +12,16 @@ from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.domain.continuing import carried_over, still_open
 from shkola_desktop.domain.deficits import Shortfall, by_urgency, shortfalls
 from shkola_desktop.domain.diagnosis import Diagnosis
+from shkola_desktop.domain.expectations import (
+    critical_zero,
+    earliest_year,
+    expectations,
+)
 from shkola_desktop.domain.form import Form
 from shkola_desktop.domain.ids import DiagnosisId, ProgrammeId
 from shkola_desktop.domain.programme import Deficit, Programme
 from shkola_desktop.domain.school import School
+from shkola_desktop.words.plans import later_term
 
 DEFAULT_YEARS = 4
 """Length of a new programme: the middle of what founders sign (programme.md §3.1)."""
@@ -26,7 +32,7 @@ def draft(id: DiagnosisId, workspace: Workspace) -> Programme:
 
     Every indicator with 0 points becomes a deficit with suggested causes and
     measures; the others can be added. The period begins in the year after the
-    diagnosis.
+    diagnosis; no year of it rises more steeply than it must.
 
     Raises:
         NoSuchDiagnosis: nothing is kept under this id.
@@ -36,7 +42,7 @@ def draft(id: DiagnosisId, workspace: Workspace) -> Programme:
         school = required_school(work)
         empty = _empty(known.diagnosis, school, workspace)
         deficits = _deficits(known.zeros, 1, school, workspace)
-        made = replace(empty, deficits=deficits)
+        made = _timed(replace(empty, deficits=deficits), deficits, known)
         _keep(made, work, workspace)
     return made
 
@@ -65,7 +71,8 @@ def draft_from_earlier(
         school = required_school(work)
         empty = _empty(known.diagnosis, school, workspace, after=earlier.last_year)
         deficits = _deficits(fresh, len(kept) + 1, school, workspace)
-        made = replace(carried_over(earlier, empty), deficits=(*renumbered, *deficits))
+        whole = replace(carried_over(earlier, empty), deficits=(*renumbered, *deficits))
+        made = _timed(whole, deficits, known)
         _keep(made, work, workspace)
     return made
 
@@ -129,6 +136,29 @@ def _deficits(
         deficit_from(shortfall, numbered(n), school, bank, workspace.new_id)
         for n, shortfall in enumerate(found, start=first)
     )
+
+
+def _timed(programme: Programme, fresh: Sequence[Deficit], known: _Ground) -> Programme:
+    """Let the measures of new deficits begin later where the plan lifts them later.
+
+    A critical zero is worked on from the first year even then (programme.md §6): only
+    what follows its first measure moves.
+    """
+    codes = {deficit.code for deficit in fresh}
+    for expected in expectations(known.form, known.diagnosis.options, programme):
+        deficit = expected.deficit
+        if deficit.code not in codes:
+            continue
+        indicator, now = expected.indicator, expected.now
+        delay = expected.year - earliest_year(deficit, indicator, now, programme)
+        first = 1 if critical_zero(indicator, now) else 0
+        moved = [
+            replace(measure, term=later_term(measure.term, delay, len(programme.years)))
+            for measure in deficit.measures[first:]
+        ]
+        measures = (*deficit.measures[:first], *moved)
+        programme = programme.with_deficit(replace(deficit, measures=measures))
+    return programme
 
 
 def _keep(programme: Programme, work: UnitOfWork, workspace: Workspace) -> None:

@@ -1,14 +1,16 @@
 """What a programme's measures are expected to lift: which indicator, how far, when."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from shkola_desktop.domain.diagnosis import option_taken
-from shkola_desktop.domain.form import Form, Indicator, Option
-from shkola_desktop.domain.ids import IndicatorCode, OptionId
+from shkola_desktop.domain.form import Form, Indicator, Option, TotalRule
+from shkola_desktop.domain.ids import DirectionCode, IndicatorCode, OptionId
 from shkola_desktop.domain.measures import RESOURCES
 from shkola_desktop.domain.programme import Deficit, Programme
+from shkola_desktop.domain.scoring import score
+from shkola_desktop.domain.year_plan import STEEP_GROWTH, Lift, years_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,34 @@ def expectations(
     One step up, to the next option with more points: the careful reading of
     «реалистичность» (programme.md §4.1). A deficit without measures lifts nothing.
     """
-    found: list[Expectation] = []
+    found = tuple(_lifted(form, options, programme))
+    if not programme.years:  # a period that ends before it begins
+        return found
+    years = _years(form, options, programme, found)
+    return tuple(replace(e, year=years[e.indicator.code]) for e in found)
+
+
+def earliest_year(
+    deficit: Deficit, indicator: Indicator, now: Option, programme: Programme
+) -> int:
+    """Return the year before which a deficit cannot be expected to be gone.
+
+    Critical zeros in the first year; then what costs nothing, what asks for a
+    partner, what asks for money (programme.md §6, «Выбор приоритетов»).
+    """
+    if critical_zero(indicator, now):
+        return programme.first_year
+    return min(programme.first_year + max(1, _effort(deficit)), programme.last_year)
+
+
+def critical_zero(indicator: Indicator, now: Option) -> bool:
+    """Tell whether an indicator may hold its direction at no points."""
+    return indicator.critical and now.points == 0
+
+
+def _lifted(
+    form: Form, options: Mapping[IndicatorCode, OptionId], programme: Programme
+) -> Iterator[Expectation]:
     for deficit in programme.included:
         indicator = form.indicator(deficit.indicator)
         now = option_taken(indicator, options) if indicator else None
@@ -39,29 +68,58 @@ def expectations(
         better = [o for o in indicator.options if o.points > now.points]
         if better:
             planned = min(better, key=lambda o: o.points)
-            year = planned_year(deficit, indicator, now, programme)
-            found.append(Expectation(deficit, indicator, now, planned, year))
-    return tuple(found)
+            year = earliest_year(deficit, indicator, now, programme)
+            yield Expectation(deficit, indicator, now, planned, year)
 
 
-def planned_year(
-    deficit: Deficit, indicator: Indicator, now: Option, programme: Programme
-) -> int:
-    """Return the year in which a deficit is to be gone.
+def _years(
+    form: Form,
+    options: Mapping[IndicatorCode, OptionId],
+    programme: Programme,
+    found: Sequence[Expectation],
+) -> Mapping[IndicatorCode, int]:
+    """Return the year of each indicator, so that no year rises too steeply."""
+    now = score(form, options)
+    then = score(form, expected_options(options, found))
+    before = form.edition.rules.total is TotalRule.BEFORE_ZEROING
+    gates: dict[IndicatorCode, DirectionCode] = {}
+    still: set[IndicatorCode] = set()
+    for direction, old, new in zip(
+        form.directions, now.directions, then.directions, strict=True
+    ):
+        if old.zeroed_by and not before:
+            codes = [indicator.code for indicator in direction.indicators]
+            gates.update(dict.fromkeys(codes, direction.code))
+            still.update(codes if new.zeroed_by else ())
+    lifts: dict[IndicatorCode, Lift] = {}
+    for expected in found:
+        code = expected.indicator.code
+        lift = Lift(
+            code=code,
+            gain=0 if code in still else expected.planned.points - expected.now.points,
+            earliest=expected.year - programme.first_year,
+            effort=_effort(expected.deficit),
+            critical=critical_zero(expected.indicator, expected.now),
+            gate=None if code in still else gates.get(code),
+        )
+        known = lifts.get(code)
+        if known is None or lift.earliest < known.earliest:
+            lifts[code] = lift
+    held = {direction.code: direction.raw for direction in now.directions}
+    limit = now.maximum * STEEP_GROWTH // 100
+    years = years_of(tuple(lifts.values()), held, len(programme.years), limit)
+    return {code: programme.first_year + year for code, year in years.items()}
 
-    Critical zeros in the first year; then what costs nothing, what asks for a
-    partner, what asks for money (programme.md §6, «Выбор приоритетов»).
-    """
-    if indicator.critical and now.points == 0:
-        return programme.first_year
+
+def _effort(deficit: Deficit) -> int:
+    """Return what the lightest measure needs, as its place among the resources."""
     known = [RESOURCES.index(m.resource) for m in deficit.measures if m.resource]
-    delay = max(1, min(known, default=1))
-    return min(programme.first_year + delay, programme.last_year)
+    return min(known, default=1)
 
 
 def expected_options(
     options: Mapping[IndicatorCode, OptionId],
-    lifted: tuple[Expectation, ...],
+    lifted: Sequence[Expectation],
     until: int | None = None,
 ) -> Mapping[IndicatorCode, OptionId]:
     """Return the answers as they should be at the end of a year, or of all years."""

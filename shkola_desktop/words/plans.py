@@ -23,6 +23,12 @@ from shkola_desktop.words.russian import (
 DEFICITS_OF = ("дефицита", "дефицитов", "дефицитов")
 POINTS_OF = ("балла", "баллов", "баллов")
 
+COUNTED = re.compile(
+    r"\b(\d)–(\d)-й годы|\bсо? (\d)-го года|\b(\d)-й год\b", re.IGNORECASE
+)
+"""A year counted within the programme: a span, a beginning, a single one."""
+SECOND = 2
+"""«Со второго», but «с третьего»."""
 RESOURCES_SHORT = {
     "none": "не требуется",
     "internal": "силами школы",
@@ -187,6 +193,32 @@ def term(text: str, programme: Programme) -> str:
     text = re.sub(r"(\d)–(\d)-й годы", span, text)
     text = re.sub(r"\bсо? (\d)-го года", lambda m: f"с {year(m[1])} года", text)
     return re.sub(r"(\d)-й год\b", lambda m: f"{year(m[1])} год", text)
+
+
+def later_term(text: str, by: int, length: int) -> str:
+    """Return a term of the bank so many years later, within a programme's length.
+
+    «1-й год, сентябрь» → «2-й год, сентябрь»; «ежегодно» and other terms without a
+    counted year stay as they are.
+    """
+
+    def year(number: str) -> int:
+        return min(int(number) + by, length)
+
+    def span(match: re.Match[str]) -> str:
+        first, last = year(match[1]), year(match[2])
+        return f"{first}-й год" if first == last else f"{first}–{last}-й годы"
+
+    def since_year(match: re.Match[str]) -> str:
+        number = year(match[3])
+        return f"{'со' if number == SECOND else 'с'} {number}-го года"
+
+    def counted_year(match: re.Match[str]) -> str:
+        if match[2]:
+            return span(match)
+        return since_year(match) if match[3] else f"{year(match[4])}-й год"
+
+    return COUNTED.sub(counted_year, text)
 
 
 def resource(code: str) -> str:

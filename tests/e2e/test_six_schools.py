@@ -89,6 +89,11 @@ def test_the_self_check_finds_no_error(made):
     assert made.checked.ignored == ()
 
 
+def test_no_year_is_planned_too_steeply(made):
+    warned = told(made.checked, Severity.WARN)
+    assert [finding for finding in warned if finding.startswith("M5")] == []
+
+
 def test_every_deficit_has_its_whole_chain(made):
     period = made.paper.programme.years
     for deficit in made.deficits:

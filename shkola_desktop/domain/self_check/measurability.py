@@ -9,12 +9,11 @@ from shkola_desktop.domain.programme_parts import Target
 from shkola_desktop.domain.self_check import places
 from shkola_desktop.domain.self_check.finding import Fault, Rule, Severity, fault
 from shkola_desktop.domain.self_check.material import Material
+from shkola_desktop.domain.year_plan import STEEP_GROWTH
 
 WHOLE = 100
 SMALL_GROUP = 10
 """Children below which shares say nothing (programme.md §4.3, M2)."""
-STEEP_GROWTH = 30
-"""Per cent of the maximum in a year: more is hardly realistic (§4.3, M5)."""
 ENDING = 2
 """Letters of an adjective that change with its case: «высокий», «высокого»."""
 

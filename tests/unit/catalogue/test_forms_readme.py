@@ -54,9 +54,9 @@ def test_the_effort_of_a_measure_passes_and_is_used(forms, examples):
     path = forms / "measures.yaml"
     text = path.read_text("utf-8")
     (climbs,) = [example for example in examples if example.startswith("climbs:")]
-    resource = "    resource: none\n"
-    before, _, after = text.rpartition(resource)
-    path.write_text(f"{before}{resource}    {climbs}{after}", "utf-8")
+    resource = "        resource: none\n"
+    before, _, after = text.partition(resource)
+    path.write_text(f"{before}{resource}        {climbs}{after}", "utf-8")
     found = FormsFolder(forms)
     assert found.check() == ()
     measures = [m for c in found.bank().criteria for m in c.measures if m.climbs]

@@ -10,6 +10,7 @@ from shkola_desktop.words.plans import (
     decision,
     goal,
     in_own_hands,
+    later_term,
     period_named,
     resource,
     resource_short,
@@ -151,3 +152,23 @@ def test_resources_in_words_and_in_a_word():
     assert resource("none") == "без дополнительного финансирования"
     assert resource_short("none") == "не требуется"
     assert resource_short("своё") == "своё"
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "later"),
+    [
+        ("1-й год, сентябрь–декабрь", 1, "2-й год, сентябрь–декабрь"),
+        ("1–2-й годы", 1, "2–3-й годы"),
+        ("2–4-й годы, ежегодно", 1, "3–4-й годы, ежегодно"),
+        ("2–4-й годы", 3, "4-й год"),
+        ("1-й год, октябрь; далее ежегодно", 2, "3-й год, октябрь; далее ежегодно"),
+        ("1-й год; со 2-го года – реализация", 1, "2-й год; с 3-го года – реализация"),
+        ("с 1-го года", 1, "со 2-го года"),
+        ("ежегодно, 1 раз в четверть", 1, "ежегодно, 1 раз в четверть"),
+        ("1-й год, сентябрь", 0, "1-й год, сентябрь"),
+        ("до 1 июня 2028", 2, "до 1 июня 2028"),
+        ("", 1, ""),
+    ],
+)
+def test_a_term_moves_by_whole_years_within_the_programme(text, by, later):
+    assert later_term(text, by, 4) == later

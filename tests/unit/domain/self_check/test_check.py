@@ -51,7 +51,6 @@ def test_errors_come_first_then_as_the_document_goes():
         "L2 deficit:02",
         "L2 deficit:01",
         "C6 school:site",
-        "M5 year:2028",
         "C5 team",
         "F6 pages",
     ]

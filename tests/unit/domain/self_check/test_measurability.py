@@ -111,13 +111,14 @@ def test_m4_nothing_is_promised_beyond_the_points(goal, expected):
 
 def test_m5_a_leap_in_one_year_is_told():
     deficits = tuple(
-        a_deficit(code=code, indicator=indicator, direction=indicator[0])
-        for code, indicator in (("01", "a.1.1"), ("02", "a.1.2"), ("03", "b.1.1"))
+        a_deficit(code=f"{n:02d}", indicator=indicator, direction=indicator[0])
+        for n, indicator in enumerate(("a.1.1", "a.1.2", "b.1.1", "b.1.2"), start=1)
     )
-    material = a_check(programme={"deficits": deficits}, answers=WORST)
-    # 2027: the critical zero goes, 1 point; 2028: 1 + 1 more
-    assert told("M5", material) == []
-    all_four = (*deficits, a_deficit(code="04", indicator="b.1.2", direction="b"))
-    (finding,) = found("M5", a_check(programme={"deficits": all_four}, answers=WORST))
-    assert finding.place == "year:2028"
-    assert dict(finding.facts) == {"year": 2028, "growth": 3, "percent": 43}
+    # four points of seven are spread over four years
+    assert told("M5", a_check(programme={"deficits": deficits}, answers=WORST)) == []
+    # the critical zero holds two points back; they come in one year, whichever it is
+    held = {**WORST, "a.1.1": "o2"}
+    material = a_check(programme={"deficits": (deficits[1],)}, answers=held)
+    (finding,) = found("M5", material)
+    assert finding.place == "year:2027"
+    assert dict(finding.facts) == {"year": 2027, "growth": 3, "percent": 43}
