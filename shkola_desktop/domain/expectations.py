@@ -9,7 +9,7 @@ from shkola_desktop.domain.form import Form, Indicator, Option, TotalRule
 from shkola_desktop.domain.ids import DirectionCode, IndicatorCode, OptionId
 from shkola_desktop.domain.measures import RESOURCES
 from shkola_desktop.domain.programme import Deficit, Programme
-from shkola_desktop.domain.scoring import score
+from shkola_desktop.domain.scoring import Result, score
 from shkola_desktop.domain.year_plan import STEEP_GROWTH, Lift, years_of
 
 
@@ -80,27 +80,17 @@ def _years(
 ) -> Mapping[IndicatorCode, int]:
     """Return the year of each indicator, so that no year rises too steeply."""
     now = score(form, options)
-    then = score(form, expected_options(options, found))
-    before = form.edition.rules.total is TotalRule.BEFORE_ZEROING
-    gates: dict[IndicatorCode, DirectionCode] = {}
-    still: set[IndicatorCode] = set()
-    for direction, old, new in zip(
-        form.directions, now.directions, then.directions, strict=True
-    ):
-        if old.zeroed_by and not before:
-            codes = [indicator.code for indicator in direction.indicators]
-            gates.update(dict.fromkeys(codes, direction.code))
-            still.update(codes if new.zeroed_by else ())
+    gates, shut = _gates(form, now, score(form, expected_options(options, found)))
     lifts: dict[IndicatorCode, Lift] = {}
     for expected in found:
         code = expected.indicator.code
         lift = Lift(
             code=code,
-            gain=0 if code in still else expected.planned.points - expected.now.points,
+            gain=0 if code in shut else expected.planned.points - expected.now.points,
             earliest=expected.year - programme.first_year,
             effort=_effort(expected.deficit),
             critical=critical_zero(expected.indicator, expected.now),
-            gate=None if code in still else gates.get(code),
+            gate=gates.get(code),
         )
         known = lifts.get(code)
         if known is None or lift.earliest < known.earliest:
@@ -109,6 +99,24 @@ def _years(
     limit = now.maximum * STEEP_GROWTH // 100
     years = years_of(tuple(lifts.values()), held, len(programme.years), limit)
     return {code: programme.first_year + year for code, year in years.items()}
+
+
+def _gates(
+    form: Form, now: Result, then: Result
+) -> tuple[Mapping[IndicatorCode, DirectionCode], frozenset[IndicatorCode]]:
+    """Return the held directions that open, by indicator, and what stays shut."""
+    gates: dict[IndicatorCode, DirectionCode] = {}
+    shut: set[IndicatorCode] = set()
+    if form.edition.rules.total is TotalRule.BEFORE_ZEROING:
+        return gates, frozenset()
+    pairs = zip(now.directions, then.directions, strict=True)
+    for direction, (old, new) in zip(form.directions, pairs, strict=True):
+        codes = [indicator.code for indicator in direction.indicators]
+        if new.zeroed_by:
+            shut.update(codes)
+        elif old.zeroed_by:
+            gates.update(dict.fromkeys(codes, direction.code))
+    return gates, frozenset(shut)
 
 
 def _effort(deficit: Deficit) -> int:
