@@ -85,6 +85,19 @@ class Approval:
 
 
 @dataclass(frozen=True, slots=True)
+class Addressee:
+    """Whom the letter to the founder is written to, both in the nominative."""
+
+    position: str = ""
+    name: str = ""
+
+    @property
+    def empty(self) -> bool:
+        """True where the letter goes to the founder as such."""
+        return not (self.position.strip() or self.name.strip())
+
+
+@dataclass(frozen=True, slots=True)
 class ApprovalRow:
     """Принята, согласована, утверждена, and other bodies where the charter says so.
 
@@ -96,6 +109,7 @@ class ApprovalRow:
     founder: Approval = Approval()
     order: Approval = Approval()
     others: tuple[tuple[str, Approval], ...] = ()
+    addressee: Addressee = Addressee()
 
 
 @dataclass(frozen=True, slots=True)
