@@ -73,8 +73,10 @@ class Dictionary:
         """
         try:
             from pymorphy3 import MorphAnalyzer  # noqa: PLC0415  # heavy
+            from pymorphy3_dicts_ru import get_path  # noqa: PLC0415
 
-            self._morph = cast("Any", MorphAnalyzer(lang="ru"))
+            # by its path: the entry point is lost where a packager leaves metadata out
+            self._morph = cast("Any", MorphAnalyzer(path=get_path(), lang="ru"))
         except (ImportError, OSError, ValueError, KeyError) as error:
             raise ResourceMissing(PACKAGE) from error
 

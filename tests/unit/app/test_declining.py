@@ -2,10 +2,11 @@
 
 import pytest
 
-from shkola_desktop.app import declining, registering
+from shkola_desktop.app import declining, registering, reporting
 from shkola_desktop.app.material import gather, with_cases
 from shkola_desktop.domain.actions import ActionKind
 from shkola_desktop.domain.declension import LONGEST_FORM, Case
+from shkola_desktop.domain.documents import DocumentKind
 from shkola_desktop.domain.errors import ResourceMissing
 from shkola_desktop.domain.programme import Member
 from shkola_desktop.domain.programme_parts import Addressee, ApprovalRow
@@ -91,3 +92,17 @@ def test_without_the_dictionary_papers_take_what_was_put_right():
     assert cases.of("Иванова", Case.DATIVE) == "Иванова"
     with pytest.raises(ResourceMissing):
         declining.name_in_cases("Иванова", workspace)
+
+
+def test_a_correction_outdates_the_papers_that_name_people_alone():
+    workspace = a_school_workspace()
+
+    def states():
+        kinds = (DocumentKind.ORDER, DocumentKind.PROGRAMME)
+        return [reporting.state_of(kind, workspace) for kind in kinds]
+
+    order, programme = states()
+    declining.correct("завуч", Case.DATIVE, "завучу", workspace)
+    changed, same = states()
+    assert changed != order
+    assert same == programme
