@@ -18,10 +18,9 @@ class Swot:
 
     @property
     def empty(self) -> bool:
-        """True where nothing is said yet."""
-        return not (
-            self.strengths or self.weaknesses or self.opportunities or self.threats
-        )
+        """True where nothing is said yet; blank lines say nothing."""
+        corners = (self.strengths, self.weaknesses, self.opportunities, self.threats)
+        return not any(line.strip() for corner in corners for line in corner)
 
 
 @dataclass(frozen=True, slots=True)
