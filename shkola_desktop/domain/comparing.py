@@ -95,7 +95,7 @@ def _approvals(old: ApprovalRow, new: ApprovalRow) -> Iterator[Difference]:
     for field in ("position", "name"):
         before, after = getattr(old.addressee, field), getattr(new.addressee, field)
         place = ("passport", "approvals:founder", f"addressee.{field}")
-        yield from _value(place, before, after)
+        yield from value_changed(place, before, after)
     place = ("passport", "approvals:others", "approval.others")
     yield from value_changed(place, old.others, new.others)
 

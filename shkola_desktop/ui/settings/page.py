@@ -40,9 +40,7 @@ class SettingsPage(ScrollPage):
     folder_wanted = Signal()
     log_wanted = Signal()
 
-    def __init__(
-        self, edition: Edition, role: Role, new_id: Callable[[], str]
-    ) -> None:
+    def __init__(self, edition: Edition, role: Role, new_id: Callable[[], str]) -> None:
         super().__init__()
         self.notice = Notice("good")
         school = role is Role.SCHOOL

@@ -78,9 +78,7 @@ class SettingsPresenter:
             else:
                 registering.save_school(owner, workspace)
 
-        self._context.saving.save(
-            save, self._owner_saved, form.notice.say_error
-        )
+        self._context.saving.save(save, self._owner_saved, form.notice.say_error)
 
     def _owner_saved(self, _none: object) -> None:
         self._cases.open()
