@@ -19,6 +19,7 @@ from shkola_desktop.host.clock import SystemClock
 from shkola_desktop.host.ids import new_id
 
 if TYPE_CHECKING:
+    from shkola_desktop.grammar.declension import RussianDeclension
     from shkola_desktop.report.reports import PaperReports
     from shkola_desktop.transfer.keys import KeyFile
     from shkola_desktop.transfer.opener import PackageOpener
@@ -177,6 +178,7 @@ class Program:
             open_reading=lambda: SqlWork(database, reading=True),
             catalogue=self.forms,
             reports=late(self._reports),
+            declension=late(_declension),
             keys=keys,
             sealer=late(lambda: _sealer(keys)),
             opener=late(lambda: _opener(keys)),
@@ -197,6 +199,12 @@ class Program:
         from shkola_desktop.report.reports import PaperReports
 
         return PaperReports(self.resources / "fonts")
+
+
+def _declension() -> "RussianDeclension":
+    from shkola_desktop.grammar.declension import RussianDeclension
+
+    return RussianDeclension()
 
 
 def _sealer(keys: "KeyFile") -> "PackageSealer":

@@ -1,12 +1,15 @@
 """Gather everything that a programme is printed and checked from."""
 
-from shkola_desktop.app import diagnosing, editions, planning, reviewing
+from dataclasses import replace
+
+from shkola_desktop.app import declining, diagnosing, editions, planning, reviewing
 from shkola_desktop.app.registering import required_school
 from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.domain.documents import ProgrammeMaterial
 from shkola_desktop.domain.errors import NoSuchProgramme
 from shkola_desktop.domain.school_info import SchoolInfo
 from shkola_desktop.domain.scoring import score
+from shkola_desktop.domain.team import staffed
 
 
 def gather(workspace: Workspace) -> ProgrammeMaterial:
@@ -25,6 +28,7 @@ def gather(workspace: Workspace) -> ProgrammeMaterial:
         school = required_school(work)
         people = work.people.list(school.id)
         info = work.school_infos.get(school.id) or SchoolInfo()
+    programme = replace(programme, team=staffed(programme.team, people))
     return ProgrammeMaterial(
         school=school,
         people=people,
@@ -38,3 +42,11 @@ def gather(workspace: Workspace) -> ProgrammeMaterial:
         made_at=workspace.clock.now(),
         info=info,
     )
+
+
+def with_cases(material: ProgrammeMaterial, workspace: Workspace) -> ProgrammeMaterial:
+    """Return the material with the names and positions of its people declined."""
+    team, addressee = material.programme.team, material.programme.approvals.addressee
+    names = (material.school.director, addressee.name, *(m.name for m in team))
+    positions = (addressee.position, *(m.position for m in team))
+    return replace(material, cases=declining.cases_for(names, positions, workspace))

@@ -75,7 +75,13 @@ def team_from(
         given.setdefault(number % len(curators), []).append(direction.code)
     shares = {curators[n].id: tuple(codes) for n, codes in given.items()}
     return tuple(
-        Member(p.name, p.position, leads=n == 0, directions=shares.get(p.id, ()))
+        Member(
+            p.name,
+            p.position,
+            leads=n == 0,
+            directions=shares.get(p.id, ()),
+            person=p.id,
+        )
         for n, p in enumerate(people)
     )
 

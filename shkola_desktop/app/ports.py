@@ -9,6 +9,7 @@ from typing import Protocol, Self
 from shkola_desktop.domain.actions import Action
 from shkola_desktop.domain.backup import Backup
 from shkola_desktop.domain.contents import Content
+from shkola_desktop.domain.declension import Case, Correction, Declined
 from shkola_desktop.domain.diagnosis import Answer, Diagnosis, Status
 from shkola_desktop.domain.documents import (
     DocumentFormat,
@@ -74,6 +75,14 @@ class People(Protocol):
 
     def list(self, school: SchoolId) -> tuple[Person, ...]: ...
     def put(self, school: SchoolId, people: Sequence[Person]) -> None: ...
+
+
+class Corrections(Protocol):
+    """Forms of names and positions that a school put right, by text and case."""
+
+    def list(self, school: SchoolId) -> tuple[Correction, ...]: ...
+    def put(self, school: SchoolId, correction: Correction) -> None: ...
+    def delete(self, school: SchoolId, text: str, case: Case) -> None: ...
 
 
 class Diagnoses(Protocol):
@@ -240,6 +249,8 @@ class UnitOfWork(Protocol):
     @property
     def people(self) -> People: ...
     @property
+    def corrections(self) -> Corrections: ...
+    @property
     def diagnoses(self) -> Diagnoses: ...
     @property
     def evidence(self) -> EvidenceFiles: ...
@@ -359,6 +370,19 @@ class Reports(Protocol):
         fingerprint: Sequence[str],
         content: Sequence[str],
     ) -> bytes: ...
+
+
+class Declension(Protocol):
+    """Puts names and positions into the six cases.
+
+    What it does not know stays as it is and is marked as doubtful.
+
+    Raises:
+        ResourceMissing: the dictionary is not there.
+    """
+
+    def name(self, name: str) -> Declined: ...
+    def position(self, position: str) -> Declined: ...
 
 
 class Places(Protocol):

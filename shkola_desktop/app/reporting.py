@@ -7,13 +7,14 @@ from pathlib import Path
 
 from shkola_desktop.app import checking, diagnosing, editions
 from shkola_desktop.app.logbook import who
-from shkola_desktop.app.material import gather
+from shkola_desktop.app.material import gather, with_cases
 from shkola_desktop.app.ports import Reports
 from shkola_desktop.app.registering import receiver_of, required_school
 from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.domain.actions import Action, ActionKind
 from shkola_desktop.domain.diagnosis import Diagnosis
 from shkola_desktop.domain.documents import (
+    DECLINING_PAPERS,
     PROGRAMME_PAPERS,
     DocumentFormat,
     DocumentKind,
@@ -103,6 +104,8 @@ def render(
             material = gather(workspace)
             found = check(checking.material_of(material))
             return reports.self_check_sheet(found, material)
+        case _ if kind in DECLINING_PAPERS:
+            return reports.programme(kind, with_cases(gather(workspace), workspace))
         case _:
             # the type checker does not narrow by a tuple: a new kind that is no paper
             # of a programme is refused by the reports, and a test makes every kind
@@ -156,6 +159,7 @@ def state_of(kind: DocumentKind, workspace: Workspace) -> str:
         diagnoses = work.diagnoses.list(school.id)
         programmes = work.programmes.list(school.id)
         info = work.school_infos.get(school.id)
+        corrected = work.corrections.list(school.id)
     latest = diagnoses[:1]
     parts: tuple[object, ...]
     match kind:
@@ -171,6 +175,8 @@ def state_of(kind: DocumentKind, workspace: Workspace) -> str:
         and not info.empty
     ):
         parts = (*parts, info)  # without it, earlier documents stay up to date
+    if kind in DECLINING_PAPERS and corrected:
+        parts = (*parts, corrected)
     return sha256(repr(parts).encode()).hexdigest()
 
 

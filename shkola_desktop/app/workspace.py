@@ -7,6 +7,7 @@ from shkola_desktop.app.ports import (
     Backups,
     Catalogue,
     Clock,
+    Declension,
     KeyRing,
     NewId,
     Opener,
@@ -27,6 +28,7 @@ class Workspace:
     """For looking only: it waits for no writer, and cannot be committed."""
     catalogue: Catalogue
     reports: Reports
+    declension: Declension
     keys: KeyRing
     sealer: Sealer
     opener: Opener

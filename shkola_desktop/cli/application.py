@@ -18,6 +18,7 @@ from shkola_desktop.domain.errors import FileUnreadable, ShkolaError
 
 DONE, REFUSED = 0, 1
 STDIN = Path("-")
+NO_CASES = "нет, в документах слова останутся без изменений"
 WRONG_ENDING = "имя файла должно оканчиваться на .pdf или .docx"
 
 app = typer.Typer(
@@ -123,17 +124,27 @@ def self_test(
     json: Annotated[bool, typer.Option("--json", help="Ответ в JSON.")] = False,
 ) -> None:
     """Проверить программу: открыть каждую страницу на учебных данных."""
+    from shkola_desktop.ui.self_test import declines
     from shkola_desktop.ui.self_test import self_test as check
 
-    opened, faults = check(Program())
+    program = Program()
+    declension = declines(program)  # before the window logs into its thrown folder
+    opened, faults = check(program)
     if json:
-        print_json({"screens": list(opened), "faults": list(faults)})
+        print_json(
+            {
+                "screens": list(opened),
+                "declension": declension,
+                "faults": list(faults),
+            }
+        )
     else:
         for name in opened:
             print(f"Открыта страница: {name}")
+        print(f"Склонение имён и должностей: {'да' if declension else NO_CASES}")
         for fault in faults:
             print(fault, file=sys.stderr)
-    raise typer.Exit(REFUSED if faults else DONE)
+    raise typer.Exit(DONE if declension and not faults else REFUSED)
 
 
 def _format_of(file: Path) -> DocumentFormat:

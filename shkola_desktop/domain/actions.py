@@ -12,6 +12,7 @@ class ActionKind(StrEnum):
     SCHOOL_INFO_CHANGED = "school_info_changed"
     PERSON_CHANGED = "person_changed"
     OFFICE_CHANGED = "office_changed"
+    FORM_CORRECTED = "form_corrected"
     DIAGNOSIS_STARTED = "diagnosis_started"
     ANSWER_CHANGED = "answer_changed"
     DIAGNOSIS_COMPLETED = "diagnosis_completed"

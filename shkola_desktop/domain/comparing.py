@@ -92,6 +92,10 @@ def _approvals(old: ApprovalRow, new: ApprovalRow) -> Iterator[Difference]:
     for body in ("council", "founder", "order"):
         before, after = getattr(old, body), getattr(new, body)
         yield from _approval(body, before, after)
+    for field in ("position", "name"):
+        before, after = getattr(old.addressee, field), getattr(new.addressee, field)
+        place = ("passport", "approvals:founder", f"addressee.{field}")
+        yield from value_changed(place, before, after)
     place = ("passport", "approvals:others", "approval.others")
     yield from value_changed(place, old.others, new.others)
 

@@ -7,7 +7,7 @@ from shkola_desktop.domain.deficits import Shortfall
 from shkola_desktop.domain.form import Form, Option
 from shkola_desktop.domain.ids import IndicatorCode, OptionId
 from shkola_desktop.domain.programme import Deficit, Programme
-from shkola_desktop.domain.programme_parts import Target
+from shkola_desktop.domain.programme_parts import ApprovalRow, Target
 
 
 def deficit_text(name: str, option: Option) -> str:
@@ -40,7 +40,8 @@ def still_open(
 def carried_over(earlier: Programme, new: Programme) -> Programme:
     """Return a new programme with team, layout and own lists of an earlier one.
 
-    Targets begin where the earlier ones ended.
+    Nothing is decided about it yet, but the founder's head is the same. Targets
+    begin where the earlier ones ended.
     """
     return replace(
         new,
@@ -50,6 +51,7 @@ def carried_over(earlier: Programme, new: Programme) -> Programme:
         risks=earlier.risks,
         monitoring=earlier.monitoring,
         finance=earlier.finance,
+        approvals=ApprovalRow(addressee=earlier.approvals.addressee),
         targets=tuple(_next_target(t, len(new.years)) for t in earlier.targets),
     )
 

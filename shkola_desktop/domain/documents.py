@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from shkola_desktop.domain.declension import Cases
 from shkola_desktop.domain.diagnosis import Diagnosis
 from shkola_desktop.domain.form import Form
 from shkola_desktop.domain.ids import DocumentId
@@ -38,6 +39,13 @@ PROGRAMME_PAPERS = (
     DocumentKind.FOUNDER_LETTER,
 )
 """Kinds that are made from the material of a programme."""
+
+DECLINING_PAPERS = (
+    DocumentKind.ORDER,
+    DocumentKind.COUNCIL_EXTRACT,
+    DocumentKind.FOUNDER_LETTER,
+)
+"""Kinds that name people within their sentences."""
 
 
 class DocumentFormat(StrEnum):
@@ -78,3 +86,5 @@ class ProgrammeMaterial:
     template: ProgrammeTemplate
     made_at: datetime
     info: SchoolInfo = field(default_factory=SchoolInfo)
+    cases: Cases = field(default_factory=Cases)
+    """Names and positions declined; papers without any leave it empty."""

@@ -9,6 +9,7 @@ from shkola_desktop.domain.ids import (
     DiagnosisId,
     DirectionCode,
     IndicatorCode,
+    PersonId,
     ProgrammeCode,
     ProgrammeId,
     SchoolId,
@@ -25,6 +26,7 @@ from shkola_desktop.domain.programme_parts import (
     Target,
 )
 
+NOBODY = PersonId("")
 STANDARD = "fgos-"
 """How the codes of educational standards begin; the programme's code follows."""
 DEPENDS = ("yes", "partly", "no")
@@ -98,12 +100,16 @@ class Deficit:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A member of the programme's team; curators look after directions."""
+    """A member of the programme's team; curators look after directions.
+
+    ``person`` is the id in the staff list; empty for a name that is not on it.
+    """
 
     name: str
     position: str
     leads: bool = False
     directions: tuple[DirectionCode, ...] = ()
+    person: PersonId = NOBODY
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,10 +18,9 @@ class Swot:
 
     @property
     def empty(self) -> bool:
-        """True where nothing is said yet."""
-        return not (
-            self.strengths or self.weaknesses or self.opportunities or self.threats
-        )
+        """True where nothing is said yet; blank lines say nothing."""
+        corners = (self.strengths, self.weaknesses, self.opportunities, self.threats)
+        return not any(line.strip() for corner in corners for line in corner)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +84,19 @@ class Approval:
 
 
 @dataclass(frozen=True, slots=True)
+class Addressee:
+    """Whom the letter to the founder is written to, both in the nominative."""
+
+    position: str = ""
+    name: str = ""
+
+    @property
+    def empty(self) -> bool:
+        """True where the letter goes to the founder as such."""
+        return not (self.position.strip() or self.name.strip())
+
+
+@dataclass(frozen=True, slots=True)
 class ApprovalRow:
     """Принята, согласована, утверждена, and other bodies where the charter says so.
 
@@ -96,6 +108,7 @@ class ApprovalRow:
     founder: Approval = Approval()
     order: Approval = Approval()
     others: tuple[tuple[str, Approval], ...] = ()
+    addressee: Addressee = Addressee()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from shkola_desktop.domain.declension import Case, with_initials
 from shkola_desktop.domain.documents import ProgrammeMaterial
 from shkola_desktop.domain.programme import Deficit, Measure
 from shkola_desktop.domain.programme_parts import Approval as Decision
@@ -31,6 +32,7 @@ from shkola_desktop.words.plans import (
 )
 from shkola_desktop.words.russian import (
     DEFICITS,
+    capital,
     counted,
     first_sentence,
     itemised,
@@ -62,7 +64,7 @@ def founder_letter(material: ProgrammeMaterial) -> Document:
         author=school.short_name,
         subject=school.full_name,
         blocks=(
-            in_line(sender, school.founder or "Учредителю"),
+            in_line(sender, _receiver(material)),
             Gap(3),
             Paragraph(REGISTERED, Style.PLAIN),
             Gap(6),
@@ -80,6 +82,16 @@ def founder_letter(material: ProgrammeMaterial) -> Document:
             *(_annex(plan, asked) if asked else ()),
         ),
     )
+
+
+def _receiver(material: ProgrammeMaterial) -> str:
+    """Return whom the letter goes to: the founder's head in the dative, if named."""
+    addressee = material.programme.approvals.addressee
+    if addressee.empty:
+        return material.school.founder or "Учредителю"
+    position = material.cases.of(addressee.position, Case.DATIVE)
+    name = material.cases.of(addressee.name, Case.DATIVE)
+    return "\n".join(filter(None, (capital(position), with_initials(name))))
 
 
 def _text(plan: Plan, asked: tuple[Deficit, ...]) -> tuple[Block, ...]:

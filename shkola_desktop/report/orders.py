@@ -1,5 +1,6 @@
 """Drafts of the papers about a programme: the order, the extract of the minutes."""
 
+from shkola_desktop.domain.declension import Case, with_initials
 from shkola_desktop.domain.documents import ProgrammeMaterial
 from shkola_desktop.domain.programme import Member
 from shkola_desktop.domain.school import School
@@ -13,9 +14,22 @@ from shkola_desktop.report.document import (
     Style,
     Table,
 )
-from shkola_desktop.report.requisites import LAW, ROOM, issued, name_of, signature
+from shkola_desktop.report.named import (
+    is_director,
+    leader_of,
+    position_and_name,
+)
+from shkola_desktop.report.requisites import (
+    LAW,
+    ROOM,
+    SIGNATURE,
+    issued,
+    name_of,
+    signature,
+)
 from shkola_desktop.words.levels import footnote_for, points_and_level
 from shkola_desktop.words.plans import deficits_count, period_named
+from shkola_desktop.words.russian import capital, sentence
 
 TEAM_COLUMNS = (
     Column("№", 6, centred=True),
@@ -142,19 +156,43 @@ def _items(material: ProgrammeMaterial) -> tuple[Block, ...]:
     return (
         Paragraph("1. Создать рабочую группу по разработке и реализации Программы:"),
         Table(TEAM_COLUMNS, _members(team)),
-        Paragraph("2. Закрепить направления Программы за кураторами:"),
+        Paragraph(f"2. {_appointed(material)}"),
+        Paragraph("3. Закрепить направления Программы за кураторами:"),
         Table(CURATOR_COLUMNS, _curators(material)),
-        Paragraph("3. Рабочей группе выполнить работу в сроки:"),
+        Paragraph("4. Рабочей группе выполнить работу в сроки:"),
         Table(TERM_COLUMNS, _terms()),
+        Paragraph(f"5. {_entrusted(material)}"),
         Paragraph(
-            "4. Руководителю рабочей группы организовать её работу и вести протоколы "
-            "заседаний."
-        ),
-        Paragraph(
-            "5. Кураторам собирать документы, которые подтверждают выполнение дорожной "
+            "6. Кураторам собирать документы, которые подтверждают выполнение дорожной "
             "карты, и докладывать о нём на педагогическом совете."
         ),
-        Paragraph("6. Контроль за исполнением приказа оставляю за собой."),
+        Paragraph("7. Контроль за исполнением приказа оставляю за собой."),
+    )
+
+
+def _appointed(material: ProgrammeMaterial) -> str:
+    leader = leader_of(material)
+    if leader is None:
+        return f"Назначить руководителем рабочей группы {SIGNATURE * 3}."
+    if is_director(leader, material.school):
+        return "Руководство рабочей группой оставляю за собой."
+    who = position_and_name(leader.position, leader.name, material, Case.ACCUSATIVE)
+    return sentence(f"Назначить руководителем рабочей группы {who}")
+
+
+def _entrusted(material: ProgrammeMaterial) -> str:
+    leader = leader_of(material)
+    if leader is None:
+        return (
+            "Руководителю рабочей группы организовать её работу и вести протоколы "
+            "заседаний."
+        )
+    if is_director(leader, material.school):
+        return "Рабочей группе избрать секретаря, который ведёт протоколы её заседаний."
+    name = with_initials(material.cases.of(leader.name, Case.ACCUSATIVE))
+    return sentence(
+        "Организацию работы группы и ведение протоколов её заседаний возложить на "
+        f"{name}"
     )
 
 
@@ -200,21 +238,24 @@ def _heard(material: ProgrammeMaterial) -> tuple[Block, ...]:
         if programme.included
         else "сохранение достигнутого уровня"
     )
-    leader = next((m for m in programme.team if m.leads), None)
-    director = f"{material.school.director}, директор".removeprefix(", ")
-    speaker = (
-        ", ".join(part for part in (leader.name, leader.position) if part)
-        if leader
-        else director
-    )
     return (
         Paragraph(
-            f"О проекте Программы развития на {period_named(programme)}: результаты "
-            f"самодиагностики за {material.diagnosis.year} год "
-            f"({points_and_level(material.result)}), {deficits}."
+            f"{_speaker(material)} – о проекте Программы развития на "
+            f"{period_named(programme)}: результаты самодиагностики за "
+            f"{material.diagnosis.year} год ({points_and_level(material.result)}), "
+            f"{deficits}."
         ),
-        Paragraph(f"Докладчик: {speaker}."),
     )
+
+
+def _speaker(material: ProgrammeMaterial) -> str:
+    """Return who was heard: the leader of the team, or the director."""
+    leader, school = leader_of(material), material.school
+    if leader is None:
+        name = with_initials(material.cases.of(school.director, Case.ACCUSATIVE))
+        return f"Директора {name}".strip()
+    position, name, case = leader.position, leader.name, Case.ACCUSATIVE
+    return capital(position_and_name(position, name, material, case, short=True))
 
 
 def _notes(material: ProgrammeMaterial) -> tuple[Block, ...]:

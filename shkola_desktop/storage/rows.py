@@ -49,6 +49,15 @@ person = Table(
     _text("position"),
 )
 
+declension = Table(
+    "declension",
+    METADATA,
+    _owned("organisation", OWNER, key=True),
+    _text("text", key=True),
+    _text("grammatical_case", key=True),
+    _text("form"),
+)
+
 school_info = Table(
     "school_info",
     METADATA,

@@ -6,6 +6,7 @@ from typing import Self
 from sqlalchemy import Connection
 
 from shkola_desktop.storage.actions import ActionStore
+from shkola_desktop.storage.corrections import CorrectionStore
 from shkola_desktop.storage.database import READING, Database, translated
 from shkola_desktop.storage.diagnoses import DiagnosisStore
 from shkola_desktop.storage.documents import DocumentStore
@@ -87,6 +88,11 @@ class SqlWork:
     def people(self) -> PersonStore:
         """The staff."""
         return PersonStore(self._connection)
+
+    @property
+    def corrections(self) -> CorrectionStore:
+        """Forms put right."""
+        return CorrectionStore(self._connection)
 
     @property
     def diagnoses(self) -> DiagnosisStore:

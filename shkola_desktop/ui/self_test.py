@@ -6,8 +6,24 @@ import tempfile
 from pathlib import Path
 from types import TracebackType
 
+from shkola_desktop.domain.errors import ShkolaError
 from shkola_desktop.domain.office import Role
 from shkola_desktop.ui.context import ProgramDoor
+
+TRIED, DATIVE = "старшая вожатая", "старшей вожатой"
+"""A position and its dative: the dictionary of words is there and is read."""
+
+
+def declines(program: ProgramDoor) -> bool:
+    """Tell whether positions can be put into their cases."""
+    with tempfile.TemporaryDirectory(prefix="shkola-") as folder:
+        opened = program.open_workspace(Path(folder))
+        try:
+            return opened.workspace.declension.position(TRIED).dative == DATIVE
+        except ShkolaError:
+            return False
+        finally:
+            opened.close()
 
 
 def self_test(program: ProgramDoor) -> tuple[tuple[str, ...], tuple[str, ...]]:

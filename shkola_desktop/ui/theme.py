@@ -170,6 +170,12 @@ def _sheet(c: Colours, scale: int) -> str:
     QPushButton[role="link"]:hover {{ text-decoration: underline; }}
     QPushButton[role="link"]:focus {{ border: 2px solid {c.accent};
         padding: 2px 4px; }}
+    QPushButton[role="fold"] {{ border: 1px solid transparent;
+        background: transparent; padding: 6px 6px; text-align: left; }}
+    QPushButton[role="fold"]:hover {{ background: {c.raised}; }}
+    QPushButton[role="fold"]:checked {{ font-weight: 600; }}
+    QPushButton[role="fold"]:focus {{ border: 2px solid {c.accent};
+        padding: 5px 5px; }}
     QLineEdit, QPlainTextEdit, QSpinBox, QComboBox {{ padding: 5px 8px;
         border: 1px solid {c.border}; border-radius: 6px; background: {c.surface};
         selection-background-color: {c.accent};

@@ -183,5 +183,6 @@ LEXICON = Lexicon(
         r"постановлени\w*\s+(?:правительств|главного)|(?:приказ|письм)\w*\s+мин"
     ),
     act_date=_exact(r"\d\d\.\d\d\.\d{4}"),
+    act_unnumbered=_sought(r"\bколлеги\w+.*\bпротокол\w*\s+от\b"),
     act_number=_exact(r"№\s*([\w/-]+)"),
 )

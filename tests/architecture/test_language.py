@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 PACKAGE = Path(__file__).parents[2] / "shkola_desktop"
-RUSSIAN_ROOMS = {"ui", "report", "words", "cli"}
+RUSSIAN_ROOMS = {"ui", "report", "words", "cli", "grammar"}
 CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 
 

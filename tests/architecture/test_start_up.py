@@ -36,6 +36,7 @@ HEAVY = (
     "docx",
     "lxml",
     "minisign",
+    "pymorphy3",
     "pypdfium2",
     "pyphen",
     "pyrage",
@@ -44,9 +45,10 @@ HEAVY = (
     "sqlalchemy.orm",
     "typer",
 )
-"""Paper, encryption, migrations, the command line: loaded when they are asked for."""
+"""Paper, encryption, migrations, grammar, commands: loaded when asked for."""
 OTHER_SCREENS = (
     "shkola_desktop.cli",
+    "shkola_desktop.grammar",
     "shkola_desktop.report",
     "shkola_desktop.transfer",
     "shkola_desktop.ui.diagnosis",

@@ -7,6 +7,7 @@ from types import MappingProxyType
 import pytest
 
 from shkola_desktop.domain.actions import Action, ActionKind
+from shkola_desktop.domain.declension import Case, Correction
 from shkola_desktop.domain.diagnosis import Evidence, Status
 from shkola_desktop.domain.documents import (
     DocumentFormat,
@@ -283,3 +284,28 @@ def test_packs_and_settings(open_work):
         work.settings.put("person", "А")
         work.settings.put("person", "Б")
         assert work.settings.get("person") == "Б"
+
+
+def test_corrections_are_kept_by_text_and_case_and_forgotten(open_work, school):
+    dative = Correction("тьютор", Case.DATIVE, "тьютору")
+    genitive = Correction("тьютор", Case.GENITIVE, "тьютора")
+    with open_work() as work:
+        assert work.corrections.list("s1") == ()
+        work.corrections.put("s1", replace(dative, form="тьютеру"))
+        work.corrections.put("s1", dative)
+        work.corrections.put("s1", genitive)
+        work.corrections.put("s1", Correction("завуч", Case.DATIVE, "завучу"))
+        work.commit()
+    with open_work() as work:
+        assert work.corrections.list("s1") == (
+            Correction("завуч", Case.DATIVE, "завучу"),
+            dative,
+            genitive,
+        )
+        assert work.corrections.list("s2") == ()
+        work.corrections.delete("s1", "тьютор", Case.DATIVE)
+        work.corrections.delete("s1", "тьютор", Case.PREPOSITIONAL)
+        work.corrections.delete("s2", "тьютор", Case.GENITIVE)
+        work.commit()
+    with open_work() as work:
+        assert [c.case for c in work.corrections.list("s1")] == ["dative", "genitive"]

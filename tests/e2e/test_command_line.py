@@ -78,6 +78,7 @@ def test_the_self_test_opens_every_screen():
             "exchange",
             "settings",
         ],
+        "declension": True,
         "faults": [],
     }
 

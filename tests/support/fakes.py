@@ -8,6 +8,7 @@ from typing import Any, Self
 
 from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.domain.backup import Backup
+from shkola_desktop.domain.declension import Case, Correction, Declined
 from shkola_desktop.domain.errors import NoSuchEdition
 from shkola_desktop.domain.ledger import ReceivingState
 from shkola_desktop.domain.opened import Looked, Scanned
@@ -45,6 +46,7 @@ class Tables:
     schools: dict[str, Any] = field(default_factory=dict)
     school_infos: dict[str, Any] = field(default_factory=dict)
     people: dict[str, Any] = field(default_factory=dict)
+    corrections: dict[Any, str] = field(default_factory=dict)
     diagnoses: dict[str, Any] = field(default_factory=dict)
     evidence: dict[str, bytes] = field(default_factory=dict)
     programmes: dict[str, Any] = field(default_factory=dict)
@@ -105,6 +107,25 @@ class FakePeople:
 
     def put(self, school, people):
         self._kept[school] = tuple(people)
+
+
+class FakeCorrections:
+    def __init__(self, kept: dict[Any, str]) -> None:
+        self._kept = kept
+
+    def list(self, school):
+        return tuple(
+            Correction(text, case, form)
+            for (owner, text, case), form in sorted(self._kept.items())
+            if owner == school
+        )
+
+    def put(self, school, correction):
+        key = (school, correction.text, correction.case)
+        self._kept[key] = correction.form
+
+    def delete(self, school, text, case):
+        self._kept.pop((school, text, case), None)
 
 
 class FakeDiagnoses:
@@ -391,6 +412,7 @@ class FakeUnitOfWork:
         self.schools = FakeSchools(now.schools)
         self.school_infos = FakeSchoolInfos(now.school_infos)
         self.people = FakePeople(now.people)
+        self.corrections = FakeCorrections(now.corrections)
         self.diagnoses = FakeDiagnoses(now.diagnoses)
         self.evidence = FakeEvidence(now.evidence)
         self.programmes = FakeProgrammes(now.programmes)
@@ -496,6 +518,22 @@ class FakeKeys:
         return None
 
 
+class FakeDeclension:
+    """«учитель» → «учитель-dative»; ``fault`` is raised instead when given."""
+
+    def __init__(self, fault: Exception | None = None) -> None:
+        self.fault = fault
+
+    def name(self, name):
+        return self.position(name)
+
+    def position(self, position):
+        if self.fault is not None:
+            raise self.fault
+        others = (case.value for case in tuple(Case)[1:])
+        return Declined(position, *(f"{position}-{case}" for case in others))
+
+
 class FakeSealer:
     """Writes the header's text; ``fault`` is raised instead when given."""
 
@@ -577,6 +615,7 @@ def a_workspace(tables: Tables | None = None, **ports: Any) -> Workspace:
         "open_reading": lambda: FakeUnitOfWork(kept, reading=True),
         "catalogue": FakeCatalogue(),
         "reports": FakeReports(),
+        "declension": FakeDeclension(),
         "keys": FakeKeys(),
         "sealer": FakeSealer(),
         "opener": FakeOpener(),

@@ -1,5 +1,6 @@
 """«Программа развития»: the parts beside the deficits."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,7 +13,9 @@ from PySide6.QtWidgets import (
 )
 
 from shkola_desktop.app import planning, school_info
+from shkola_desktop.domain.programme import Member
 from shkola_desktop.domain.programme_parts import (
+    Addressee,
     Approval,
     ApprovalRow,
     PaperSettings,
@@ -267,3 +270,37 @@ def test_sources_of_money_and_monitoring_are_ones_own(programme):
     made = kept(programme)
     assert len(made.finance) == 5
     assert made.monitoring[0].when == "ежемесячно"
+
+
+def test_an_empty_swot_says_that_its_table_will_not_be_printed(programme):
+    programme.go(Screen.PROGRAMME, "swot")
+    assert "SWOT-анализ пока пуст: программа выйдет без его таблицы." in (
+        programme.words()
+    )
+    programme.press("take-strengths")
+    assert "SWOT-анализ пока пуст" not in programme.words()
+
+
+def test_the_letter_to_the_founder_gets_its_addressee(programme):
+    programme.go(Screen.PROGRAMME, "approvals:founder")
+    programme.type("addressee-position", "начальник управления образования")
+    programme.type("addressee-name", "Петров Иван Сергеевич")
+    assert kept(programme).approvals == ApprovalRow(
+        addressee=Addressee("начальник управления образования", "Петров Иван Сергеевич")
+    )
+
+
+def test_a_member_who_is_not_on_the_staff_list_stays_in_the_team(demo_copy, desk):
+    with desk.program.workspace(demo_copy) as workspace:
+        known = planning.programme_of(workspace)
+        stranger = Member("Чужой Пётр Ильич", "родитель", directions=("znanie",))
+        planning.save(replace(known, team=(*known.team, stranger)), workspace)
+    desk.open().go(Screen.PROGRAMME, "team")
+    box = desk.the(QComboBox, "leader")
+    assert box.findText("Чужой Пётр Ильич, родитель (нет в списке сотрудников)") > 0
+    desk.pick("leader", "Громова")
+    team = kept(desk).team
+    assert [m.name for m in team if m.leads] == ["Громова Елена Викторовна"]
+    assert team[-1].name == "Чужой Пётр Ильич"
+    assert team[-1].person == ""
+    assert all(member.person for member in team[:-1])

@@ -35,8 +35,8 @@ class Screen:
         self.section.show()
         qtbot.waitExposed(self.section)
 
-    def show(self, info, year=YEAR):
-        self.section.show_info(info, year)
+    def show(self, info, year=YEAR, taught=("noo", "ooo", "soo")):
+        self.section.show_info(info, year, taught)
         return self
 
     def the(self, kind, name):
@@ -284,3 +284,19 @@ def test_tab_goes_through_a_row_of_years(screen):
     for name in ("pupils-2025", "pupils-2026", "pupils_ovz-2024"):
         screen.key(Qt.Key.Key_Tab)
         assert QApplication.focusWidget().objectName() == name
+
+
+@pytest.mark.parametrize(
+    ("taught", "leavers"),
+    [
+        (("noo",), "Выпускники 4-х классов"),
+        (("noo", "ooo"), "Выпускники 9-х классов"),
+        (("noo", "ooo", "soo"), "Выпускники 9-х и 11-х классов"),
+    ],
+)
+def test_those_who_leave_leave_the_schools_own_last_class(qtbot, taught, leavers):
+    screen = Screen(qtbot).show(SchoolInfo(), taught=taught)
+    said = [label.text() for label in screen.section.findChildren(QLabel)]
+    assert [words for words in said if "Выпускники" in words] == [leavers]
+    box = screen.the(FigureBox, f"graduates-{YEAR}")
+    assert box.accessibleName().startswith(f"{leavers}, ")

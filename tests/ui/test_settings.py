@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QTableWidget
 
-from shkola_desktop.app import diagnosing, keeping, logbook, registering
+from shkola_desktop.app import declining, diagnosing, keeping, logbook, registering
 from shkola_desktop.ui.context import Screen
 
 
@@ -141,3 +141,81 @@ def test_a_backup_is_brought_back_after_one_question(settings):
     assert "Данные возвращены из резервной копии." in settings.words()
     kept = list(settings.workspace.folder.glob("shkola.replaced-*.sqlite"))
     assert len(kept) == 1
+
+
+def ids(desk):
+    return [person.id for person in registering.people_of(desk.workspace)]
+
+
+def test_a_person_keeps_the_id_whatever_happens_around(settings):
+    before = ids(settings)
+    settings.the(QTableWidget, "people").setCurrentCell(0, 0)
+    settings.press("drop-person")
+    assert ids(settings) == before[1:]
+    write_cell(settings, 0, 0, "Соболева Анна")
+    assert ids(settings) == before[1:]
+    settings.press("add-person")
+    settings.key(Qt.Key.Key_F2)
+    settings.write("Новикова Ольга")
+    settings.key(Qt.Key.Key_Return)
+    settings.draw()
+    after = ids(settings)
+    assert after[:-1] == before[1:]
+    assert after[-1] not in before
+    assert len(after[-1]) > 8
+
+
+def test_a_person_is_unfolded_into_cases(settings):
+    assert not settings.shows("cases-1-position-dative")
+    settings.press("cases-1")
+    assert settings.text("cases-1-position-dative") == (
+        "заместителю директора по учебно-воспитательной работе"
+    )
+    assert settings.text("cases-1-name-accusative") == "Громову Елену Викторовну"
+    assert settings.text("cases-1-name-instrumental") == "Громовой Еленой Викторовной"
+    assert not settings.shows("cases-1-position-back")
+    settings.press("cases-1")
+    assert not settings.shows("cases-1-position-dative")
+
+
+def test_a_form_put_right_is_remembered_and_given_back(settings):
+    settings.press("cases-1")
+    settings.type("cases-1-name-genitive", "Громовой Е. В.")
+    assert "Исправлено вами: родительный." in settings.words()
+    settings.close()
+    settings.open().go(Screen.SETTINGS)
+    settings.press("cases-1")
+    assert settings.text("cases-1-name-genitive") == "Громовой Е. В."
+    assert settings.text("cases-1-name-dative") == "Громовой Елене Викторовне"
+    settings.press("cases-1-name-back")
+    assert settings.text("cases-1-name-genitive") == "Громовой Елены Викторовны"
+    assert "Исправлено вами" not in settings.words()
+
+
+def test_a_position_put_right_once_is_right_for_all_who_hold_it(settings):
+    write_cell(settings, 2, 1, "учитель информатики")
+    write_cell(settings, 3, 1, "учитель информатики")
+    settings.press("cases-2")
+    settings.press("cases-3")
+    settings.type("cases-2-position-dative", "учительнице информатики")
+    assert settings.text("cases-3-position-dative") == "учительнице информатики"
+
+
+def test_words_that_the_program_does_not_know_are_marked(settings):
+    write_cell(settings, 0, 1, "гыжник по УВР")
+    settings.press("cases-0")
+    assert settings.text("cases-0-position-dative") == "гыжник по УВР"
+    assert "в этих словах программа не уверена" in settings.words()
+    settings.type("cases-0-position-dative", "гыжнику по УВР")
+    assert "в этих словах программа не уверена" not in settings.words()
+
+
+def test_a_form_still_being_typed_is_kept_on_leaving(settings):
+    settings.press("cases-1")
+    line = settings.the(QLineEdit, "cases-1-name-dative")
+    line.setFocus()
+    line.selectAll()
+    settings.write("Елене")
+    settings.go(Screen.HOME)
+    found = declining.name_in_cases("Громова Елена Викторовна", settings.workspace)
+    assert found.declined.dative == "Елене"

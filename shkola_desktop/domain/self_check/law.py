@@ -75,7 +75,11 @@ def _mandatory(material: Material) -> Iterator[Fault]:
 
 
 def _complete(material: Material) -> Iterator[Fault]:
-    """P3: every act is named with its date and number."""
+    """P3: every act is named with its date and number.
+
+    A collegium issues no numbered acts: the day of its minutes is its requisite, and
+    schools cite them so (programme.md, S25).
+    """
     for act in cited_acts(material):
         missing = _missing(act.text, material)
         if missing:
@@ -89,7 +93,9 @@ def _complete(material: Material) -> Iterator[Fault]:
 
 def _missing(text: str, material: Material) -> str:
     lexicon = material.lexicon
-    patterns = {"date": lexicon.act_date, "number": lexicon.act_number}
+    patterns = {"date": lexicon.act_date}
+    if not lexicon.act_unnumbered.search(text):
+        patterns["number"] = lexicon.act_number
     return " ".join(name for name, p in patterns.items() if not p.search(text))
 
 

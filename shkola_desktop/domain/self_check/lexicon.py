@@ -72,5 +72,7 @@ class Lexicon:
     act_line: Pattern
     """A line that names an act of the state."""
     act_date: Pattern
+    act_unnumbered: Pattern
+    """A decision of a collegium: it is known by the day of its minutes."""
     act_number: Pattern
     """Group 1: the number."""

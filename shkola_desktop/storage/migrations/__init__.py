@@ -23,4 +23,5 @@ MIGRATIONS: tuple[Migration, ...] = (
     _step("m0002_school_info"),
     _step("m0003_programme_versions"),
     _step("m0004_exchange"),
+    _step("m0005_declension"),
 )

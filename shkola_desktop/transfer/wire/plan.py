@@ -192,9 +192,16 @@ class ProgrammeWire(Wire):
 
 
 def programme_to_wire(programme: Programme) -> Any:  # plain values of the wire type
-    """Return the values of a ``ProgrammeWire``, their bounds not checked yet."""
+    """Return the values of a ``ProgrammeWire``, their bounds not checked yet.
+
+    What means something at the school alone stays there: the ids of its staff list,
+    and whom its letter to the founder goes to.
+    """
     values = msgspec.to_builtins(programme, enc_hook=_plain)
     del values["school"]
+    del values["approvals"]["addressee"]
+    for member in values["team"]:
+        del member["person"]
     return values
 
 

@@ -28,4 +28,6 @@ class AboutSection(Telling):
 
     def draw(self, outlook: Outlook) -> None:
         """Show the information."""
-        self._info.show_info(outlook.material.info, self._year)
+        material = outlook.material
+        taught = material.school.programmes
+        self._info.show_info(material.info, self._year, taught)

@@ -1,7 +1,10 @@
 """«Информация о школе»: filled in once, next year only new numbers are added."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 
+from shkola_desktop.domain.ids import ProgrammeCode
 from shkola_desktop.domain.school_info import SchoolInfo
 from shkola_desktop.ui.programme.partners_card import PartnersCard
 from shkola_desktop.ui.programme.staff_figures_card import StaffFiguresCard
@@ -25,6 +28,7 @@ class SchoolInfoSection(ScrollPage):
 
     def __init__(self) -> None:
         super().__init__()
+        self._taught: tuple[ProgrammeCode, ...] = ()
         self._known: tuple[SchoolInfo, int] | None = None
         self._shown = SchoolInfo()
         self._years = YearFiguresCard()
@@ -45,15 +49,18 @@ class SchoolInfoSection(ScrollPage):
             card.changed.connect(self._tell)
             self.column.addWidget(card)
 
-    def show_info(self, info: SchoolInfo, year: int) -> None:
+    def show_info(
+        self, info: SchoolInfo, year: int, taught: Sequence[ProgrammeCode]
+    ) -> None:
         """Show the information; ``year`` is the newest of the three to fill in.
 
         What stands there already is left alone, so that no cursor jumps.
         """
-        if self._known == (info, year):
+        if self._known == (info, year) and self._taught == tuple(taught):
             return
+        self._taught = tuple(taught)
         self._known = None  # a field that loses the cursor now has nothing to tell
-        self._years.show_years(info, year)
+        self._years.show_years(info, year, taught)
         self._staff.show_staff(info.staff)
         self._equipment.show_lines(info.equipment)
         self._transport.show_words(info.transport)

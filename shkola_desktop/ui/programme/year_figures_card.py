@@ -1,11 +1,12 @@
 """The school in figures of three school years, side by side."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QGridLayout, QLabel
 
+from shkola_desktop.domain.ids import ProgrammeCode
 from shkola_desktop.domain.school_info import SchoolInfo, YearFigures
 from shkola_desktop.ui.theme import SPACE
 from shkola_desktop.ui.widgets.card import Card, row
@@ -13,6 +14,7 @@ from shkola_desktop.ui.widgets.fault import fault_label, say
 from shkola_desktop.ui.widgets.figure_box import BOX_WIDTH, FigureBox, box_label
 from shkola_desktop.ui.widgets.texts import button, muted, short, wide
 from shkola_desktop.words.school_info import YEAR_FIGURES, school_year
+from shkola_desktop.words.taught import fitted
 
 SHOWN = 3
 MOST = {"classes": 300, "class_sets": 300}
@@ -30,6 +32,8 @@ class YearFiguresCard(Card):
         self._first = 0
         self._heads = [short("", "strong") for _ in range(SHOWN)]
         self._boxes: dict[tuple[str, int], FigureBox] = {}
+        self._labels: dict[str, QLabel] = {}
+        self._names = dict(YEAR_FIGURES)
         self.body.addWidget(
             muted("Неизвестное оставьте пустым: в документ оно не войдёт.")
         )
@@ -40,14 +44,19 @@ class YearFiguresCard(Card):
         self._repeat.clicked.connect(self._repeat_year)
         self.body.addLayout(row(self._repeat))
 
-    def show_years(self, info: SchoolInfo, year: int) -> None:
-        """Show the year and the two before it."""
+    def show_years(
+        self, info: SchoolInfo, year: int, taught: Sequence[ProgrammeCode]
+    ) -> None:
+        """Show the year and the two before it, in words for what is taught."""
+        self._names = {name: fitted(words, taught) for name, words in YEAR_FIGURES}
+        for name, label in self._labels.items():
+            label.setText(self._names[name])
         self._first = year - SHOWN + 1
         for place, head in enumerate(self._heads):
             known = self._first + place
             head.setText(school_year(known))
             figures = info.of_year(known) or YearFigures(known)
-            for name, words in YEAR_FIGURES:
+            for name, words in self._names.items():
                 box = self._boxes[name, place]
                 box.setObjectName(f"{name}-{known}")
                 box.setAccessibleName(f"{words}, {school_year(known)} учебный год")
@@ -80,7 +89,8 @@ class YearFiguresCard(Card):
         for place, head in enumerate(self._heads, start=1):
             grid.addWidget(head, 0, place, Qt.AlignmentFlag.AlignRight)
         for line, (name, words) in enumerate(YEAR_FIGURES, start=1):
-            grid.addWidget(box_label(words), line, 0)
+            self._labels[name] = box_label(words)
+            grid.addWidget(self._labels[name], line, 0)
             for place in range(SHOWN):
                 box = FigureBox(MOST.get(name, MOST_PUPILS))
                 box.setFixedWidth(wide(box, BOX_WIDTH))
@@ -101,10 +111,10 @@ class YearFiguresCard(Card):
         self.changed.emit()
 
     def _judge(self) -> None:
-        names = dict(YEAR_FIGURES)
         lines = [
-            f"{school_year(figures.year)}, {names[name].removeprefix('из них ')}: "
-            "больше, чем обучающихся всего."
+            f"{school_year(figures.year)}, "
+            f"{self._names[name].removeprefix('из них ')}: больше, чем обучающихся "
+            "всего."
             for figures in map(self._figures, range(SHOWN))
             for name in figures.excessive
         ]

@@ -1,6 +1,6 @@
 """«Настройки»: school, people, look, data and backups, keys."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -10,6 +10,7 @@ from shkola_desktop.domain.backup import Backup
 from shkola_desktop.domain.form import Edition
 from shkola_desktop.domain.office import Role
 from shkola_desktop.domain.package import PublicKeys
+from shkola_desktop.ui.settings.cases_card import CasesCard
 from shkola_desktop.ui.settings.people_card import PeopleCard
 from shkola_desktop.ui.theme import SCALES, SPACE
 from shkola_desktop.ui.widgets.card import Card, Notice, row
@@ -39,17 +40,19 @@ class SettingsPage(ScrollPage):
     folder_wanted = Signal()
     log_wanted = Signal()
 
-    def __init__(self, edition: Edition, role: Role) -> None:
+    def __init__(self, edition: Edition, role: Role, new_id: Callable[[], str]) -> None:
         super().__init__()
         self.notice = Notice("good")
         school = role is Role.SCHOOL
         self.owner = SchoolForm(edition) if school else OfficeForm(role)
-        self.people = PeopleCard()
+        self.people = PeopleCard(new_id)
+        self.cases = CasesCard()
         self.column.addWidget(title("Настройки"))
         self.column.addWidget(self.notice)
         self.column.addWidget(self._person_card())
         if school:
             self.column.addWidget(self.people)
+            self.column.addWidget(self.cases)
         self.column.addWidget(self._look_card())
         self.column.addWidget(self._data_card())
         self.column.addWidget(self._key_card(OWN_KEYS[role]))

@@ -1,54 +1,50 @@
 """The staff list as a table: names and positions."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
 from shkola_desktop.domain.ids import PersonId
 from shkola_desktop.domain.school import Person
 from shkola_desktop.ui.widgets.card import Card, row
+from shkola_desktop.ui.widgets.rows_table import FilledRow, RowsTable
 from shkola_desktop.ui.widgets.texts import button, muted
 
+TITLES = ("Фамилия, имя, отчество", "Должность")
 LONGEST = 200
-HEIGHT = 220
+"""Characters of a cell."""
+LINES = 12
+"""The height of the table."""
 
 
 class PeopleCard(Card):
-    """``saved`` carries the staff as a tuple of people."""
+    """``saved`` carries the staff as a tuple of people.
+
+    A person keeps the id whatever happens to the rows around: teams go by it.
+    """
 
     saved = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, new_id: Callable[[], str]) -> None:
         super().__init__("Сотрудники")
+        self._new_id = new_id
         self.body.addWidget(
             muted("Кто заполняет самодиагностику и работает над программой.")
         )
-        self._table = QTableWidget(0, 2)
-        self._table.setObjectName("people")
-        self._table.setAccessibleName("Сотрудники")
-        self._table.setHorizontalHeaderLabels(["Фамилия, имя, отчество", "Должность"])
-        self._table.verticalHeader().hide()
-        self._table.setTabKeyNavigation(False)
-        self._table.setFixedHeight(HEIGHT)
-        header = self._table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self._table.cellChanged.connect(self._tell)
+        self._table = RowsTable(
+            "people", "Сотрудники", TITLES, longest=LONGEST, lines=LINES
+        )
+        self._table.changed.connect(self._tell)
         self.body.addWidget(self._table)
         add = button("Добавить строку", "add-person")
-        add.clicked.connect(self._add)
+        add.clicked.connect(self._table.add_row)
         drop = button("Убрать строку", "drop-person")
-        drop.clicked.connect(self._drop)
+        drop.clicked.connect(self._table.drop_row)
         self.body.addLayout(row(add, drop))
 
     def show_people(self, people: Sequence[Person]) -> None:
         """Fill the table; tells nobody."""
-        self._table.blockSignals(True)  # Qt's setter
-        self._table.setRowCount(len(people))
-        for number, person in enumerate(people):
-            self._table.setItem(number, 0, QTableWidgetItem(person.name))
-            self._table.setItem(number, 1, QTableWidgetItem(person.position))
-        self._table.blockSignals(False)
+        self._table.show_rows([FilledRow((p.name, p.position), p.id) for p in people])
 
     def focus_table(self) -> None:
         """Put the keyboard into the table."""
@@ -56,28 +52,12 @@ class PeopleCard(Card):
 
     def people(self) -> tuple[Person, ...]:
         """Return the rows that hold a name."""
-        found: list[Person] = []
-        for number in range(self._table.rowCount()):
-            name, position = self._cell(number, 0), self._cell(number, 1)
-            if name:
-                found.append(Person(PersonId(str(number + 1)), name, position))
-        return tuple(found)
-
-    def _cell(self, number: int, column: int) -> str:
-        item = self._table.item(number, column)
-        return item.text().strip()[:LONGEST] if item is not None else ""
-
-    def _add(self) -> None:
-        number = self._table.rowCount()
-        self._table.insertRow(number)
-        self._table.setCurrentCell(number, 0)
-        self._table.setFocus()
-
-    def _drop(self) -> None:
-        number = self._table.currentRow()
-        if number >= 0:
-            self._table.removeRow(number)
-            self._tell()
+        return tuple(
+            Person(PersonId(found.key), *found.cells)
+            for found in self._table.rows()
+            if found.cells[0]
+        )
 
     def _tell(self) -> None:
+        self._table.name_rows([f.key or self._new_id() for f in self._table.rows()])
         self.saved.emit(self.people())

@@ -11,6 +11,7 @@ from shkola_desktop.domain.office import Office
 from shkola_desktop.domain.school import Person, School
 from shkola_desktop.ui.context import Context
 from shkola_desktop.ui.look import chosen_look, save_look
+from shkola_desktop.ui.settings.cases_presenter import CasesPresenter
 from shkola_desktop.ui.settings.page import SettingsPage
 from shkola_desktop.ui.widgets.office_form import OfficeForm
 from shkola_desktop.ui.widgets.school_form import SchoolForm
@@ -24,7 +25,9 @@ class SettingsPresenter:
     def __init__(self, context: Context) -> None:
         self._context = context
         edition = editions.newest_edition(context.workspace)
-        self.page = SettingsPage(edition, context.role)
+        new_id = context.workspace.new_id
+        self.page = SettingsPage(edition, context.role, new_id)
+        self._cases = CasesPresenter(self.page.cases, context)
         self.page.owner_wanted.connect(self._save_owner)
         self.page.person_named.connect(self._save_person)
         self.page.people.saved.connect(self._save_people)
@@ -39,6 +42,7 @@ class SettingsPresenter:
         workspace = self._context.workspace
         self.page.notice.say("")
         self._show_owner()
+        self._cases.open()
         person = registering.setting(logbook.PERSON, workspace) or ""
         self.page.show_person(person)
         self.page.show_look(*chosen_look(workspace))
@@ -49,7 +53,8 @@ class SettingsPresenter:
             self.page.people.focus_table()
 
     def leave(self) -> None:
-        """Nothing is open here."""
+        """Keep what is still being typed."""
+        self._cases.leave()
 
     def _show_owner(self) -> None:
         workspace = self._context.workspace
@@ -73,9 +78,11 @@ class SettingsPresenter:
             else:
                 registering.save_school(owner, workspace)
 
-        self._context.saving.save(
-            save, lambda _none: self._say("Сведения сохранены."), form.notice.say_error
-        )
+        self._context.saving.save(save, self._owner_saved, form.notice.say_error)
+
+    def _owner_saved(self, _none: object) -> None:
+        self._cases.open()
+        self._say("Сведения сохранены.")
 
     def _save_person(self, name: str) -> None:
         workspace = self._context.workspace
@@ -88,7 +95,9 @@ class SettingsPresenter:
     def _save_people(self, people: tuple[Person, ...]) -> None:
         workspace = self._context.workspace
         self._context.saving.save(
-            lambda: registering.save_people(people, workspace), None, self._refused
+            lambda: registering.save_people(people, workspace),
+            lambda _none: self._cases.open(),
+            self._refused,
         )
 
     def _choose_look(self, theme: str, scale: int) -> None:

@@ -1,18 +1,24 @@
 """A new programme begun empty, or from the one before."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from shkola_desktop.app import answering, diagnosing, drafting, planning
+from shkola_desktop.domain.continuing import carried_over
 from shkola_desktop.domain.errors import NoSuchDiagnosis
 from shkola_desktop.domain.programme import Member
 from shkola_desktop.domain.programme_parts import (
+    Addressee,
+    Approval,
+    ApprovalRow,
     PaperSettings,
     PlannedMonitoring,
     PlannedRisk,
     Target,
 )
+from tests.support.builders import a_programme
 from tests.unit.app.test_planning import ZEROS, workspace_with
 
 TEAM = (Member("А. Б.", "директор", leads=True),)
@@ -130,3 +136,10 @@ def test_a_diagnosis_that_is_not_there_is_told(known):
         drafting.draft_empty("x", workspace)
     with pytest.raises(NoSuchDiagnosis):
         drafting.draft_from_earlier(first, "x", workspace)
+
+
+def test_the_founders_head_stays_and_nothing_else_is_decided():
+    head = Addressee("начальник", "Петров")
+    decided = ApprovalRow(order=Approval(date(2026, 9, 1), "5"), addressee=head)
+    earlier = a_programme(approvals=decided)
+    assert carried_over(earlier, a_programme()).approvals == ApprovalRow(addressee=head)

@@ -15,20 +15,20 @@ A, B, C = (Person(n, n, "учитель") for n in "АБВ")
     ("people", "team"),
     [
         ((), ()),
-        ((A,), (Member("А", "учитель", leads=True, directions=("a", "b")),)),
+        ((A,), (Member("А", "учитель", True, ("a", "b"), "А"),)),
         (
             (A, B),
             (
-                Member("А", "учитель", leads=True),
-                Member("Б", "учитель", directions=("a", "b")),
+                Member("А", "учитель", True, (), "А"),
+                Member("Б", "учитель", False, ("a", "b"), "Б"),
             ),
         ),
         (
             (A, B, C),
             (
-                Member("А", "учитель", leads=True),
-                Member("Б", "учитель", directions=("a",)),
-                Member("В", "учитель", directions=("b",)),
+                Member("А", "учитель", True, (), "А"),
+                Member("Б", "учитель", False, ("a",), "Б"),
+                Member("В", "учитель", False, ("b",), "В"),
             ),
         ),
     ],

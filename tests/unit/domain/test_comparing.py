@@ -12,6 +12,7 @@ from shkola_desktop.domain.comparing import SECTIONS, compare
 from shkola_desktop.domain.differences import Difference, DifferenceKind
 from shkola_desktop.domain.programme import Cause, Member
 from shkola_desktop.domain.programme_parts import (
+    Addressee,
     Approval,
     ApprovalRow,
     Change,
@@ -255,3 +256,12 @@ def test_mirrored_twice_is_the_same():
     known = Difference("passport", "passport:goal", ADDED, "x", None, "y", ("а", "б"))
     assert known.mirrored.names == ("б", "а")
     assert known.mirrored.mirrored == known
+
+
+def test_another_addressee_of_the_letter_is_told():
+    given = ApprovalRow(addressee=Addressee("начальник", "Петров"))
+    found = compare(OLD, replace(OLD, approvals=given))
+    assert [(known.field, known.new) for known in found] == [
+        ("addressee.position", "начальник"),
+        ("addressee.name", "Петров"),
+    ]

@@ -1,5 +1,9 @@
 """The letter to the founder: agreement, and what the school cannot do alone."""
 
+from dataclasses import replace
+
+from shkola_desktop.domain.declension import Cases, unchanged
+from shkola_desktop.domain.programme_parts import Addressee, ApprovalRow
 from shkola_desktop.report.document import Approvals, PageBreak, RowKind
 from shkola_desktop.report.founder_letter import founder_letter
 from shkola_desktop.words.levels import FOOTNOTE
@@ -161,3 +165,30 @@ def test_without_a_level_none_is_named():
         "0 баллов из 7."
     )
     assert f"* {FOOTNOTE}" not in found
+
+
+def test_the_letter_goes_to_the_founders_head_in_the_dative():
+    def receiver(position, name):
+        approvals = ApprovalRow(addressee=Addressee(position, name))
+        programme = a_programme(deficits=DEFICITS, approvals=approvals)
+        cases = Cases(
+            {
+                text: replace(unchanged(text), dative=dative)
+                for text, dative in (
+                    ("начальник управления образования", "начальнику управления"),
+                    ("Петров Иван Сергеевич", "Петрову Ивану Сергеевичу"),
+                )
+            }
+        )
+        school = a_school(founder="Управление образования")
+        material = a_material(programme=programme, cases=cases, school=school)
+        head = founder_letter(material).blocks[0]
+        assert isinstance(head, Approvals)
+        return head.blocks[1].body.replace(NBSP, " ")
+
+    head = "начальник управления образования"
+    full = "Петров Иван Сергеевич"
+    assert receiver(head, full) == "Начальнику управления\nПетрову И. С."
+    assert receiver(head, "") == "Начальнику управления"
+    assert receiver("", full) == "Петрову И. С."
+    assert receiver(" ", "") == "Управление образования"

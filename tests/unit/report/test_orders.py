@@ -1,7 +1,9 @@
 """Drafts of the order on the working group and of the extract of the minutes."""
 
+from dataclasses import replace
 from datetime import date
 
+from shkola_desktop.domain.declension import Cases, Declined, unchanged
 from shkola_desktop.domain.programme import Member
 from shkola_desktop.domain.programme_parts import Approval as Decision
 from shkola_desktop.domain.programme_parts import ApprovalRow
@@ -23,6 +25,22 @@ TEAM = (
     Member("Соболева А. П.", "директор", leads=True),
     Member("Лыткин С. И.", "советник", directions=("a",)),
     Member("Зуева Н. В.", ""),
+)
+DEPUTY = Member("Громова Елена Викторовна", "Заместитель директора по УВР", leads=True)
+
+
+def accusative(text: str, form: str) -> Declined:
+    return replace(unchanged(text), accusative=form)
+
+
+CASES = Cases(
+    {
+        "Соболева А. П.": accusative("Соболева А. П.", "Соболеву А. П."),
+        "А. П. Соболева": accusative("А. П. Соболева", "А. П. Соболеву"),
+        "директор": accusative("директор", "директора"),
+        DEPUTY.name: accusative(DEPUTY.name, "Громову Елену Викторовну"),
+        DEPUTY.position: accusative(DEPUTY.position, "Заместителя директора по УВР"),
+    }
 )
 ROOM = f"{NBSP}\n{NBSP}"
 
@@ -49,17 +67,15 @@ def test_the_order_has_its_requisites_in_order():
         ),
         "ПРИКАЗЫВАЮ:",
         "1. Создать рабочую группу по разработке и реализации Программы:",
-        "2. Закрепить направления Программы за кураторами:",
-        "3. Рабочей группе выполнить работу в сроки:",
+        "2. Руководство рабочей группой оставляю за собой.",
+        "3. Закрепить направления Программы за кураторами:",
+        "4. Рабочей группе выполнить работу в сроки:",
+        ("5. Рабочей группе избрать секретаря, который ведёт протоколы её заседаний."),
         (
-            "4. Руководителю рабочей группы организовать её работу и вести протоколы "
-            "заседаний."
-        ),
-        (
-            "5. Кураторам собирать документы, которые подтверждают выполнение "
+            "6. Кураторам собирать документы, которые подтверждают выполнение "
             "дорожной карты, и докладывать о нём на педагогическом совете."
         ),
-        "6. Контроль за исполнением приказа оставляю за собой.",
+        "7. Контроль за исполнением приказа оставляю за собой.",
         "С приказом ознакомлены:",
     ]
 
@@ -94,7 +110,8 @@ def test_without_a_team_there_is_room_for_handwriting():
 
 
 def test_the_extract_tells_what_was_heard_and_decided():
-    document = council_extract(a_material(programme=a_programme(team=TEAM)))
+    material = a_material(programme=a_programme(team=TEAM), cases=CASES)
+    document = council_extract(material)
     assert document.title == (
         "Выписка из протокола. О принятии Программы развития на 2027–2030 годы"
     )
@@ -108,11 +125,10 @@ def test_the_extract_tells_what_was_heard_and_decided():
         "О принятии Программы развития на 2027–2030 годы.",
         "СЛУШАЛИ:",
         (
-            "О проекте Программы развития на 2027–2030 годы: результаты "
-            "самодиагностики за 2026 год (0 баллов из 7, уровень – ниже базового*), "
-            "1 дефицит, причины и мероприятия дорожной карты."
+            "Директора Соболеву А. П. – о проекте Программы развития на 2027–2030 "
+            "годы: результаты самодиагностики за 2026 год (0 баллов из 7, уровень – "
+            "ниже базового*), 1 дефицит, причины и мероприятия дорожной карты."
         ),
-        "Докладчик: Соболева А. П., директор.",
         "РЕШИЛИ:",
         "1. Принять Программу развития на 2027–2030 годы.",
         "2. Направить Программу развития учредителю на согласование.",
@@ -149,9 +165,40 @@ def test_the_extract_of_a_school_that_keeps_its_level_says_nothing_odd():
         ).blocks
     )
     assert (
-        "О проекте Программы развития на 2027–2030 годы: результаты самодиагностики "
-        "за 2026 год (7 баллов из 7), сохранение достигнутого уровня."
+        "Директора – о проекте Программы развития на 2027–2030 годы: результаты "
+        "самодиагностики за 2026 год (7 баллов из 7), сохранение достигнутого уровня."
     ) in found
-    assert "Докладчик: директор." in found
     assert found[-1] == "Выписка верна"
     assert "" not in found
+
+
+def test_the_order_names_the_leader_in_the_accusative():
+    material = a_material(programme=a_programme(team=(DEPUTY,)), cases=CASES)
+    found = spoken(working_group_order(material).blocks)
+    assert (
+        "2. Назначить руководителем рабочей группы заместителя директора по УВР "
+        "Громову Елену Викторовну."
+    ) in found
+    assert (
+        "5. Организацию работы группы и ведение протоколов её заседаний возложить на "
+        "Громову Е. В."
+    ) in found
+
+
+def test_without_a_leader_the_order_leaves_room_for_the_name():
+    found = spoken(order(team=(Member("Зуева Н. В.", "учитель"),)))
+    assert f"2. Назначить руководителем рабочей группы {'_' * 30}." in found
+    assert (
+        "5. Руководителю рабочей группы организовать её работу и вести протоколы "
+        "заседаний."
+    ) in found
+
+
+def test_the_extract_tells_who_was_heard_in_the_accusative():
+    def heard(**programme):
+        material = a_material(programme=a_programme(**programme), cases=CASES)
+        found = spoken(council_extract(material).blocks)
+        return found[found.index("СЛУШАЛИ:") + 1].partition(" – ")[0]
+
+    assert heard(team=(DEPUTY,)) == "Заместителя директора по УВР Громову Е. В."
+    assert heard() == "Директора А. П. Соболеву"

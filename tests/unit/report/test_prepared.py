@@ -112,3 +112,12 @@ def test_own_words_for_what_is_not_printed_are_kept_silent():
         programme=a_programme(deficits=(a_deficit(),), own_texts=stale),
     )
     assert "Наш анализ." not in printed(material)
+
+
+def test_the_text_about_swot_is_listed_only_where_something_is_printed():
+    def keys(swot):
+        return {t.key for t in listed(a_material(programme=a_programme(swot=swot)))}
+
+    assert "analysis.swot" in keys(Swot(threats=("дороги",)))
+    assert "analysis.swot" not in keys(Swot())
+    assert "analysis.swot" not in keys(Swot(strengths=(" ",), threats=("",)))

@@ -4,6 +4,7 @@ import io
 import subprocess
 import sys
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ from shkola_desktop.domain.contents import KINDS
 from shkola_desktop.domain.errors import ContentRefused
 from shkola_desktop.domain.opened import SignatureState
 from shkola_desktop.domain.package import PackageKind
+from shkola_desktop.domain.programme import Member
+from shkola_desktop.domain.programme_parts import Addressee, ApprovalRow
 from shkola_desktop.transfer import layout, reader, seal
 from shkola_desktop.transfer.wire import contents
 from tests.support.builders import (
@@ -204,3 +207,16 @@ def test_half_a_character_is_not_sealed(ours):
 def test_a_header_of_another_kind_is_a_mistake_of_ours(ours):
     with pytest.raises(ValueError, match="review"):
         seal.seal(a_header(PackageKind.REVIEW), a_hand_over(), (), ours)
+
+
+def test_ids_of_the_staff_list_and_the_addressee_stay_at_the_school(ours, theirs):
+    member = Member("Громова Е. В.", "завуч", leads=True, person="p1")
+    approvals = ApprovalRow(addressee=Addressee("начальник", "Петров И. С."))
+    programme = a_programme(team=(member,), approvals=approvals)
+    content = replace(a_hand_over(), programme=programme)
+    package = seal.seal(a_header(), content, (theirs.public().age,), ours)
+    seen = reader.inspect(package, theirs, ours.public().minisign)
+    assert seen.problems == ()
+    arrived = seen.content.programme
+    assert arrived.team == (Member("Громова Е. В.", "завуч", leads=True),)
+    assert arrived.approvals == ApprovalRow()

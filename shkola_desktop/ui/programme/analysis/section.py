@@ -8,7 +8,7 @@ from shkola_desktop.ui.programme.analysis.lines_card import LinesCard
 from shkola_desktop.ui.programme.analysis.suggestions import summary, swot_suggestions
 from shkola_desktop.ui.programme.parts import Part
 from shkola_desktop.ui.programme.section import SectionPage
-from shkola_desktop.ui.widgets.card import Card
+from shkola_desktop.ui.widgets.card import Card, Notice
 from shkola_desktop.ui.widgets.texts import muted, text
 
 CORNERS = (
@@ -20,8 +20,12 @@ CORNERS = (
 """Field of SWOT, heading, hint for an own line, what is suggested."""
 EXPLAINED = (
     "Возьмите подсказки или напишите своё: одна мысль – одна строка. Порядок меняют "
-    "Alt+↑ и Alt+↓. Пустой SWOT в документ не попадёт."
+    "Alt+↑ и Alt+↓."
 )
+
+
+EMPTY = "SWOT-анализ пока пуст: программа выйдет без его таблицы."
+EMPTY_MORE = "Возьмите хотя бы одну подсказку ниже или напишите свою строку."
 
 
 class AnalysisSection(SectionPage):
@@ -33,6 +37,8 @@ class AnalysisSection(SectionPage):
         about = Card("Что говорят результаты")
         about.body.addWidget(self._summary)
         about.body.addWidget(muted(EXPLAINED))
+        self._empty = Notice("info", EMPTY)
+        about.body.addWidget(self._empty)
         self.add(about)
         self._cards: dict[str, LinesCard] = {}
         for name, title, hint, source in CORNERS:
@@ -47,6 +53,7 @@ class AnalysisSection(SectionPage):
 
     def draw(self, outlook: Outlook) -> None:
         """Show summary, lines and suggestions."""
+        self._empty.say(EMPTY if outlook.programme.swot.empty else "", EMPTY_MORE)
         self._summary.setText("\n".join(summary(outlook)))
         suggested = swot_suggestions(outlook)
         for name, card in self._cards.items():

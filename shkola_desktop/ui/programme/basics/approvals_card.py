@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit
 
-from shkola_desktop.domain.programme_parts import Approval, ApprovalRow
+from shkola_desktop.domain.programme_parts import Addressee, Approval, ApprovalRow
 from shkola_desktop.ui.programme.basics.other_bodies import OTHER
 from shkola_desktop.ui.theme import SPACE
 from shkola_desktop.ui.widgets.card import Card, Notice, row
@@ -18,6 +18,15 @@ from shkola_desktop.ui.widgets.typed_text import show_line
 from shkola_desktop.words.russian import long_date
 
 LONGEST = 400
+ADDRESSEE = {
+    "position": ("Кому письмо: должность", "начальник управления образования"),
+    "name": ("Кому письмо: имя", "Фамилия Имя Отчество"),
+}
+"""Whom the letter to the founder goes to: label and example, in the nominative."""
+ADDRESSEE_TOLD = (
+    "Кому письмо – как есть, в именительном падеже: в письме будет «Начальнику…». "
+    "Неверную форму исправляют в настройках, «Падежи имён и должностей»."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +61,7 @@ class ApprovalsCard(Card):
         self._known = ApprovalRow()
         self._days: dict[str, DateLine] = {}
         self._lines: dict[tuple[str, str], QLineEdit] = {}
+        self._addressee: dict[str, QLineEdit] = {}
         self.body.addWidget(
             muted(
                 "Даты можно внести позже: до этого в документе останется место для "
@@ -74,6 +84,8 @@ class ApprovalsCard(Card):
         for (name, field), line in self._lines.items():
             words = getattr(getattr(approvals, name), field)
             show_line(line, words)
+        for field, line in self._addressee.items():
+            show_line(line, getattr(approvals.addressee, field))
         self._others.show_records(approvals.others)
         faults = order_faults(approvals)
         for name, warning in self._warnings.items():
@@ -87,6 +99,7 @@ class ApprovalsCard(Card):
         """Tell what is still being typed."""
         for decision in DECISIONS:
             self._change(decision.name)
+        self._change_addressee()
         self._others.flush()
 
     def _add(self, decision: Decision) -> None:
@@ -101,9 +114,24 @@ class ApprovalsCard(Card):
         layout.addRow("Дата и номер", row(day, number, stretch=1))
         layout.addRow("", day.fault)
         layout.addRow("Кем", self._line(decision, "by", decision.by))
+        if decision.name == "founder":
+            self._add_addressee(layout)
         self.body.addLayout(layout)
+        if decision.name == "founder":
+            self.body.addWidget(muted(ADDRESSEE_TOLD))
         self._warnings[decision.name] = Notice("warning")
         self.body.addWidget(self._warnings[decision.name])
+
+    def _add_addressee(self, layout: QFormLayout) -> None:
+        for field, (label, hint) in ADDRESSEE.items():
+            line = QLineEdit()
+            line.setObjectName(f"addressee-{field}")
+            line.setAccessibleName(label)
+            line.setPlaceholderText(hint)
+            line.setMaxLength(LONGEST)
+            line.editingFinished.connect(self._change_addressee)
+            self._addressee[field] = line
+            layout.addRow("Кому письмо" if field == "position" else "", line)
 
     def _line(self, decision: Decision, field: str, hint: str) -> QLineEdit:
         line = QLineEdit()
@@ -114,6 +142,13 @@ class ApprovalsCard(Card):
         line.editingFinished.connect(partial(self._change, decision.name))
         self._lines[decision.name, field] = line
         return line
+
+    def _change_addressee(self) -> None:
+        found = {f: line.text().strip() for f, line in self._addressee.items()}
+        addressee = Addressee(**found)
+        if addressee != self._known.addressee:
+            self._known = replace(self._known, addressee=addressee)
+            self.changed.emit(self._known)
 
     def _change_others(self, others: tuple[tuple[str, Approval], ...]) -> None:
         self._known = replace(self._known, others=others)

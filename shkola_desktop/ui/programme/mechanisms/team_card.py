@@ -1,13 +1,15 @@
 """Who leads the programme and who looks after which direction."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QSizePolicy, QVBoxLayout
 
 from shkola_desktop.domain.form import Direction
-from shkola_desktop.domain.programme import Member
+from shkola_desktop.domain.programme import NOBODY, Member
 from shkola_desktop.domain.school import Person
+from shkola_desktop.domain.team import person_of, staffed
 from shkola_desktop.ui.theme import SPACE
 from shkola_desktop.ui.widgets.card import Card, row
 from shkola_desktop.ui.widgets.scroll_page import empty
@@ -15,7 +17,7 @@ from shkola_desktop.ui.widgets.texts import button, muted, text
 
 LEAST = 20
 """Characters of a name that stay visible."""
-NOBODY = "не назначен"
+UNNAMED = "не назначен"
 
 
 class TeamCard(Card):
@@ -30,7 +32,7 @@ class TeamCard(Card):
         self._box = QVBoxLayout()
         self._box.setSpacing(SPACE)
         self.body.addLayout(self._box)
-        self._people: tuple[Person, ...] = ()
+        self._candidates: tuple[Member, ...] = ()
         self._directions: tuple[Direction, ...] = ()
         self._leader = QComboBox()
         self._curators: dict[str, QComboBox] = {}
@@ -42,28 +44,29 @@ class TeamCard(Card):
         team: Sequence[Member],
     ) -> None:
         """Show the team over the staff list."""
-        known = (self._people, self._directions)
-        self._people, self._directions = tuple(people), tuple(directions)
-        if not people or known != (self._people, self._directions):
-            self._build(people, directions)
-        if people:
-            self._show_members(team)
+        known = (self._candidates, self._directions)
+        self._candidates = candidates(people, team)
+        self._directions = tuple(directions)
+        if not self._candidates or known != (self._candidates, self._directions):
+            self._build(directions)
+        if self._candidates:
+            self._show_members(staffed(team, people))
 
     def _show_members(self, team: Sequence[Member]) -> None:
-        leader = next((m.name for m in team if m.leads), "")
+        leader = next((_key(m) for m in team if m.leads), "")
         self._leader.setCurrentIndex(max(0, self._leader.findData(leader)))
         for code, box in self._curators.items():
-            name = next((m.name for m in team if code in m.directions), "")
-            box.setCurrentIndex(max(0, box.findData(name)))
+            key = next((_key(m) for m in team if code in m.directions), "")
+            box.setCurrentIndex(max(0, box.findData(key)))
 
     def focus(self) -> None:
         """Put the keyboard at the leader."""
-        if self._people:
+        if self._candidates:
             self._leader.setFocus()
 
-    def _build(self, people: Sequence[Person], directions: Sequence[Direction]) -> None:
+    def _build(self, directions: Sequence[Direction]) -> None:
         empty(self._box)
-        if not people:
+        if not self._candidates:
             self._say_empty()
             return
         layout = QFormLayout()
@@ -105,9 +108,9 @@ class TeamCard(Card):
         )
         box.setMinimumContentsLength(LEAST)
         box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        box.addItem(NOBODY, "")
-        for person in self._people:
-            box.addItem(f"{person.name}, {person.position}", person.name)
+        box.addItem(UNNAMED, "")
+        for known in self._candidates:
+            box.addItem(_told(known), _key(known))
         box.activated.connect(self._change)
         return box
 
@@ -115,14 +118,31 @@ class TeamCard(Card):
         leader = str(self._leader.currentData())
         chosen = {code: str(box.currentData()) for code, box in self._curators.items()}
         team = tuple(
-            Member(
-                person.name,
-                person.position,
-                leads=person.name == leader,
+            replace(
+                known,
+                leads=_key(known) == leader,
                 directions=tuple(
-                    d.code for d in self._directions if chosen[d.code] == person.name
+                    d.code for d in self._directions if chosen[d.code] == _key(known)
                 ),
             )
-            for person in self._people
+            for known in self._candidates
         )
         self.changed.emit(team)
+
+
+def candidates(people: Sequence[Person], team: Sequence[Member]) -> tuple[Member, ...]:
+    """Return who can be chosen: the staff, and members that are not on its list."""
+    staff = tuple(Member(p.name, p.position, person=p.id) for p in people)
+    strangers = (m for m in team if person_of(m, people) is None)
+    others = (replace(m, leads=False, directions=(), person=NOBODY) for m in strangers)
+    return (*staff, *others)
+
+
+def _key(member: Member) -> str:
+    """Return what tells members apart: the person, or a name of nobody's."""
+    return f"person {member.person}" if member.person else f"name {member.name}"
+
+
+def _told(member: Member) -> str:
+    words = ", ".join(filter(None, (member.name, member.position)))
+    return words if member.person else f"{words} (нет в списке сотрудников)"

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from shkola_desktop.bootstrap import Program
 from shkola_desktop.domain.programme import LegalAct
 from tests.support.checks import LAW, LETTER, OLD, PROJECT, a_check, found, told
 
@@ -92,3 +93,22 @@ def test_p3_an_act_of_the_state_in_a_text_is_read_too():
     assert finding.facts["missing"] == "date number"
     assert told("P3", analysis("Приказ Минтруда от 01.09.2026 № 12")) == []
     assert told("P3", analysis("Приказ директора о рабочей группе")) == []
+
+
+def test_p3_a_decision_of_a_collegium_is_known_by_the_day_of_its_minutes():
+    def missing(text):
+        act = LegalAct("x", text, "in_force", date(2026, 11, 1), "", cite=True)
+        findings = found("P3", a_check(acts=(LAW, LETTER, act)))
+        return [finding.facts["missing"] for finding in findings]
+
+    assert missing("Концепция (Коллегия Минпросвещения, протокол от 08.04.2022)") == []
+    assert missing("Концепция (Коллегия Минпросвещения, протокол от апреля)") == [
+        "date"
+    ]
+    assert missing("Концепция (Коллегия Минпросвещения, 08.04.2022)") == ["number"]
+
+
+def test_p3_every_act_that_ships_is_named_in_full():
+    template = Program().forms.template()
+    material = a_check(acts=template.acts)
+    assert told("P3", material) == []
