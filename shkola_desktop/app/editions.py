@@ -1,8 +1,10 @@
 """The form that a school or a diagnosis goes by."""
 
+from shkola_desktop.app.ports import UnitOfWork
 from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.domain.applying import form_for, variant_of
 from shkola_desktop.domain.diagnosis import Diagnosis
+from shkola_desktop.domain.errors import FormUnknown
 from shkola_desktop.domain.form import Edition, Form, Variant
 from shkola_desktop.domain.school import School
 
@@ -31,6 +33,29 @@ def form_of(diagnosis: Diagnosis, workspace: Workspace) -> Form:
 def form_for_school(school: School, workspace: Workspace) -> Form:
     """Return the form that the school would be given today."""
     return form_for(newest_edition(workspace), current_variant(school, workspace))
+
+
+def accepted_form(diagnosis: Diagnosis, work: UnitOfWork, workspace: Workspace) -> Form:
+    """Return the form of a diagnosis that came from outside.
+
+    Only packs that ship or were accepted here count: a sender cannot bring its own.
+
+    Raises:
+        FormUnknown: its pack was never accepted here.
+        VariantUnknown: the pack has no form for such a school.
+    """
+    code, hash = diagnosis.edition, diagnosis.edition_hash
+    edition = None
+    if code in workspace.catalogue.codes():
+        edition = workspace.catalogue.edition(code)
+    if edition is None or edition.hash != hash:
+        text = work.editions.get(hash)
+        if text is None:
+            raise FormUnknown(code, hash)
+        edition = workspace.catalogue.from_pack(text)
+    asked = diagnosis.variant
+    variant = variant_of(edition, asked.kind, asked.programmes, ovz=asked.ovz)
+    return form_for(edition, variant)
 
 
 def _edition_of(diagnosis: Diagnosis, workspace: Workspace) -> Edition:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
-from shkola_desktop.app import diagnosing, editions, planning, sending
+from shkola_desktop.app import diagnosing, editions, planning
+from shkola_desktop.app.exchange import dispatching
 from shkola_desktop.app.registering import required_school
 from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.domain.diagnosis import Diagnosis, Status
@@ -53,7 +54,7 @@ def overview(workspace: Workspace) -> Overview:
     found = diagnosing.diagnoses_of(workspace)
     diagnosis = next((d for d in found if d.year == year), None)
     programme = planning.programme_of(workspace)
-    sendings = sending.ledger(workspace)
+    sendings = dispatching.ledger(workspace)
     backups = workspace.backups.list()
     if diagnosis is None:
         form, result = editions.form_for_school(school, workspace), None

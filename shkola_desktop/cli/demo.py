@@ -10,8 +10,8 @@ from shkola_desktop.app import (
     registering,
     reporting,
     scoring_file,
-    sending,
 )
+from shkola_desktop.app.exchange import sending
 from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.bootstrap import DATABASE, Program
 from shkola_desktop.domain.documents import DocumentFormat, DocumentKind

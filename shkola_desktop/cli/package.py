@@ -36,7 +36,7 @@ def write(
     json: Json = False,
 ) -> None:
     """Записать пакет для района и проверить записанное."""
-    from shkola_desktop.app import sending
+    from shkola_desktop.app.exchange import sending
 
     with workspace.existing(folder, Program()) as opened:
         sent = sending.send(to, opened)

@@ -21,6 +21,10 @@ class ActionKind(StrEnum):
     DOCUMENT_MADE = "document_made"
     PACKAGE_WRITTEN = "package_written"
     PACKAGE_FAILED = "package_failed"
+    PACKAGE_READ = "package_read"
+    PACKAGE_REFUSED = "package_refused"
+    PACKAGE_DELIVERED = "package_delivered"
+    SENDER_TRUSTED = "sender_trusted"
 
 
 @dataclass(frozen=True, slots=True)

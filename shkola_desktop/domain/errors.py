@@ -201,6 +201,67 @@ class ReceiverUnknown(UserError):
         self.code = code
 
 
+class SenderUnknown(UserError):
+    """The package comes from a code that the registry does not have."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+class SenderNotTrusted(UserError):
+    """Nobody compared the fingerprint words of this sender yet."""
+
+    def __init__(self, code: str, words: tuple[str, ...]) -> None:
+        super().__init__(code, words)
+        self.code = code
+        self.words = words
+
+
+class PackageStale(UserError):
+    """A later package of the same sender was imported already."""
+
+    def __init__(self, sequence: int, last: int) -> None:
+        super().__init__(sequence, last)
+        self.sequence = sequence
+        self.last = last
+
+
+class PackageOfOther(UserError):
+    """The package is about another school, district or workspace than this."""
+
+    def __init__(self, meant: str, own: str) -> None:
+        super().__init__(meant, own)
+        self.meant = meant
+        self.own = own
+
+
+class PackageKindUnexpected(UserError):
+    """A package of this kind is not read in a workspace of this role."""
+
+    def __init__(self, kind: str, role: str) -> None:
+        super().__init__(kind, role)
+        self.kind = kind
+        self.role = role
+
+
+class FormUnknown(UserError):
+    """The package was made with a form pack that this workspace never accepted."""
+
+    def __init__(self, edition: str, hash: str) -> None:
+        super().__init__(edition, hash)
+        self.edition = edition
+        self.hash = hash
+
+
+class PackageChanged(UserError):
+    """The file is not the one that was looked at any more."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+
 class KeyUnreadable(UserError):
     """A text that should be a public key is none."""
 

@@ -83,12 +83,17 @@ class HandOver:
 
 
 class SendingState(StrEnum):
-    """How far a sending came; ``delivered`` once the receiver confirmed it."""
+    """How far a sending came.
+
+    ``delivered`` once the receiver confirmed it, ``refused`` once the receiver told
+    that it could not be imported.
+    """
 
     WRITING = "writing"
     WRITTEN = "written"
     FAILED = "failed"
     DELIVERED = "delivered"
+    REFUSED = "refused"
 
 
 @dataclass(frozen=True, slots=True)

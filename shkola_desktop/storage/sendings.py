@@ -14,7 +14,11 @@ from shkola_desktop.storage import rows
 from shkola_desktop.storage.upsert import upsert
 from shkola_desktop.storage.values import from_text, to_text
 
-USED = (SendingState.WRITTEN.value, SendingState.DELIVERED.value)
+USED = (
+    SendingState.WRITTEN.value,
+    SendingState.DELIVERED.value,
+    SendingState.REFUSED.value,
+)
 """States that use a number up; a failed try is repeated under the same one."""
 
 

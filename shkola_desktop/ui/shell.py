@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from shkola_desktop.app import keeping, offices, sending
+from shkola_desktop.app import keeping, offices
+from shkola_desktop.app.exchange import dispatching
 from shkola_desktop.domain.errors import ShkolaError
 from shkola_desktop.domain.office import Role
 from shkola_desktop.ui import theme
@@ -141,7 +142,7 @@ class Shell(QObject):
             self._ask_after_crash(window)
         context.runner.run(
             lambda: (
-                sending.settle_interrupted(workspace),
+                dispatching.settle_interrupted(workspace),
                 keeping.back_up_daily(workspace),
             ),
             lambda _done: None,

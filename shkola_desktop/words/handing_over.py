@@ -1,7 +1,7 @@
 """What a package holds, in words: for the screen, the covering sheet, the ledger."""
 
 from shkola_desktop.domain.diagnosis import Diagnosis, Status
-from shkola_desktop.words.russian import FILES, INDICATORS, counted, size
+from shkola_desktop.words.russian import FILES, INDICATORS, SCHOOLS, counted, size
 
 
 def content_lines(
@@ -23,3 +23,11 @@ def content_lines(
     if with_programme:
         lines.append("Черновик программы развития")
     return tuple(lines)
+
+
+def bundle_lines(schools: int, packages: int) -> tuple[str, ...]:
+    """Return a line for everything that a district's bundle holds."""
+    return (
+        f"Сводный пакет района: {counted(schools, SCHOOLS)} в реестре",
+        f"Пакетов школ: {packages}",
+    )

@@ -1,24 +1,11 @@
 """Error → what happened and what to do, in plain Russian."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from shkola_desktop.domain import errors as e
+from shkola_desktop.words.exchange_messages import EXCHANGE
+from shkola_desktop.words.message import Message, fixed
 from shkola_desktop.words.russian import INDICATORS, counted, size
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """What happened, what to do, and details for those who ask."""
-
-    happened: str
-    advice: str
-    details: tuple[str, ...] = ()
-
-    @property
-    def sentence(self) -> str:
-        """Both in one line."""
-        return f"{self.happened} {self.advice}".strip()
 
 
 def message_for(error: e.ShkolaError) -> Message:
@@ -262,36 +249,29 @@ def _resource(error: e.ResourceMissing) -> Message:
     )
 
 
-def _fixed(happened: str, advice: str) -> Callable[[object], Message]:
-    return lambda _error: Message(happened, advice)
-
-
 WORDS: dict[type[BaseException], Callable[..., Message]] = {
+    **EXCHANGE,
     e.FormError: _form,
     e.VariantUnknown: _variant,
     e.AnswersRefused: _answers,
     e.InputUnreadable: _unreadable,
     e.AnswersMissing: _missing,
-    e.DiagnosisFrozen: _fixed(
+    e.DiagnosisFrozen: fixed(
         "Самодиагностика завершена, ответы не меняются.",
         "Чтобы исправить ответ, откройте её снова и укажите причину.",
     ),
-    e.ReasonMissing: _fixed("Причина не указана.", "Напишите её в нескольких словах."),
-    e.NoSchool: _fixed(
+    e.ReasonMissing: fixed("Причина не указана.", "Напишите её в нескольких словах."),
+    e.NoSchool: fixed(
         "Сведений о школе ещё нет.", "Заполните их при первом запуске программы."
     ),
-    e.NoOffice: _fixed(
-        "Сведений о районе или регионе ещё нет.",
-        "Заполните их при первом запуске программы.",
-    ),
-    e.NoSuchDiagnosis: _fixed(
+    e.NoSuchDiagnosis: fixed(
         "Самодиагностики ещё нет.", "Начните её на странице «Самодиагностика»."
     ),
-    e.NoSuchProgramme: _fixed(
+    e.NoSuchProgramme: fixed(
         "Программы развития ещё нет.",
         "Создайте черновик на странице «Программа развития».",
     ),
-    e.NothingSent: _fixed(
+    e.NothingSent: fixed(
         "Пакетов ещё не записано.", "Запишите пакет на странице «Обмен»."
     ),
     e.NoSuchEdition: _no_edition,
@@ -303,7 +283,7 @@ WORDS: dict[type[BaseException], Callable[..., Message]] = {
     e.SealBroken: _seal,
     e.ContentRefused: _content,
     e.ReceiverUnknown: _receiver,
-    e.KeyUnreadable: _fixed(
+    e.KeyUnreadable: fixed(
         "Это не ключ.",
         "Ключ шифрования начинается с «age1», ключ подписи – с «RW»; "
         "скопируйте строку целиком.",
@@ -320,7 +300,7 @@ WORDS: dict[type[BaseException], Callable[..., Message]] = {
     e.DatabaseDamaged: _db_damaged,
     e.DatabaseUnwritable: _db_unwritable,
     e.ResourceMissing: _resource,
-    e.Cancelled: _fixed("Действие остановлено.", "Ничего не изменено."),
+    e.Cancelled: fixed("Действие остановлено.", "Ничего не изменено."),
 }
 
 PROBLEMS: dict[str, str] = {

@@ -5,21 +5,21 @@ import sys
 
 import pytest
 
-from shkola_desktop.app import sending
+from shkola_desktop.app.exchange import dispatching, sending
 from shkola_desktop.domain.package import SendingState
 from shkola_desktop.transfer import reader
 from tests.support.media import STEPS
 
 
 def states(workspace):
-    return [(s.sequence, s.state) for s in sending.ledger(workspace)]
+    return [(s.sequence, s.state) for s in dispatching.ledger(workspace)]
 
 
 KILLED = """
 import os, signal, sys
 from dataclasses import replace
 from pathlib import Path
-from shkola_desktop.app import sending
+from shkola_desktop.app.exchange import dispatching, sending
 from shkola_desktop.bootstrap import Program
 from shkola_desktop.transfer.medium import RealMedium
 from shkola_desktop.transfer.sealer import PackageSealer
@@ -56,9 +56,9 @@ def test_a_killed_program_has_sent_nothing(place, program, tmp_path, step, when)
     workspace = opened.workspace
     assert opened.crashed
     assert states(workspace) == [(2, SendingState.WRITING), (1, SendingState.WRITTEN)]
-    assert [s.sequence for s in sending.settle_interrupted(workspace)] == [2]
+    assert [s.sequence for s in dispatching.settle_interrupted(workspace)] == [2]
     assert states(workspace)[0] == (2, SendingState.FAILED)
-    assert sending.settle_interrupted(workspace) == ()
+    assert dispatching.settle_interrupted(workspace) == ()
     for whole in finals:
         signer = workspace.keys.public().minisign
         assert reader.inspect(whole.read_bytes(), workspace.keys, signer).sound

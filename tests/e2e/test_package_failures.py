@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from shkola_desktop.app import sending
+from shkola_desktop.app.exchange import dispatching, sending
 from shkola_desktop.domain.errors import (
     DriveFull,
     DriveGone,
@@ -43,7 +43,7 @@ def on(medium, workspace):
 
 
 def states(workspace):
-    return [(s.sequence, s.state) for s in sending.ledger(workspace)]
+    return [(s.sequence, s.state) for s in dispatching.ledger(workspace)]
 
 
 def check_nothing_was_sent(error, stick, workspace):

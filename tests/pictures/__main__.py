@@ -28,8 +28,8 @@ from shkola_desktop.app import (
     offices,
     registering,
     reporting,
-    sending,
 )
+from shkola_desktop.app.exchange import sending
 from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.bootstrap import Program
 from shkola_desktop.domain.documents import DocumentKind

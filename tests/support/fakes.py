@@ -233,7 +233,11 @@ class FakeSendings:
         self._kept[sending.id] = sending
 
     def next_sequence(self, receiver):
-        used = {SendingState.WRITTEN, SendingState.DELIVERED}
+        used = {
+            SendingState.WRITTEN,
+            SendingState.DELIVERED,
+            SendingState.REFUSED,
+        }
         return 1 + max(
             (
                 s.sequence

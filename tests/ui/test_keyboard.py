@@ -64,7 +64,14 @@ def served(desk):
         and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
         and not isinstance(widget.parent(), (QComboBox, QAbstractSpinBox))
         and not widget.objectName().startswith("qt_spinbox")
+        and not reached_by_arrows(widget)
     ]
+
+
+def reached_by_arrows(widget):
+    """Tell whether Tab leads to the chosen button of a group instead of this one."""
+    group = widget.group() if isinstance(widget, QRadioButton) else None
+    return group is not None and group.checkedButton() not in (None, widget)
 
 
 def walked(desk):
@@ -141,6 +148,14 @@ def test_tab_reaches_everything_at_the_first_start(desk):
     assert [told(w) for w in served(desk) if w not in met] == []
     assert [told(w) for w in served(desk) if not spoken(w)] == []
     assert [told(w) for w in served(desk) if not w.objectName()] == []
+
+
+def test_arrows_choose_whose_workspace_it_is(desk):
+    desk.open()
+    desk.the(QRadioButton, "role-school").setFocus()
+    desk.key(Qt.Key.Key_Down)
+    assert desk.the(QRadioButton, "role-district").isChecked()
+    assert "Ваш район" in desk.words()
 
 
 def test_the_check_is_served_by_the_keyboard(school_desk):

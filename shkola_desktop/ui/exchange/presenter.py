@@ -3,8 +3,9 @@
 from pathlib import Path
 from threading import Event
 
-from shkola_desktop.app import registering, sending
-from shkola_desktop.app.sending import Sent
+from shkola_desktop.app import registering
+from shkola_desktop.app.exchange import dispatching, sending
+from shkola_desktop.app.exchange.sending import Sent
 from shkola_desktop.domain.errors import NoSuchDiagnosis, ShkolaError
 from shkola_desktop.domain.package import Place, PublicKeys
 from shkola_desktop.ui.context import Context, Screen
@@ -52,7 +53,7 @@ class ExchangePresenter:
             lines = sending.summary_of(flight)
             self.page.show_content(lines, flight.sequence, draft=flight.draft)
             self.page.show_ready(ready=receiver.keys is not None)
-        self.page.show_ledger(sending.ledger(workspace))
+        self.page.show_ledger(dispatching.ledger(workspace))
 
     def _show_places(self, chosen: str | None = None) -> None:
         places = list(self._context.workspace.places.removable())

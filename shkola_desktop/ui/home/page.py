@@ -71,6 +71,7 @@ STATE_WORDS = {
     SendingState.WRITTEN: "на пути",
     SendingState.FAILED: "не записан",
     SendingState.DELIVERED: "получен",
+    SendingState.REFUSED: "не принят в районе",
 }
 
 

@@ -11,8 +11,8 @@ from shkola_desktop.app import (
     keeping,
     overview,
     registering,
-    sending,
 )
+from shkola_desktop.app.exchange import sending
 from shkola_desktop.app.overview import NextStep
 from shkola_desktop.domain.errors import DriveGone, NoSchool
 from shkola_desktop.domain.measures import MeasureBank

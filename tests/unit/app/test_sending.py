@@ -4,14 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from shkola_desktop.app import (
-    answering,
-    attaching,
-    diagnosing,
-    drafting,
-    registering,
-    sending,
-)
+from shkola_desktop.app import answering, attaching, diagnosing, drafting, registering
+from shkola_desktop.app.exchange import dispatching, sending
 from shkola_desktop.domain.actions import ActionKind
 from shkola_desktop.domain.documents import DocumentKind
 from shkola_desktop.domain.errors import (
@@ -59,7 +53,7 @@ def workspace(ports):
 
 
 def states(workspace):
-    return [(s.sequence, s.state.value) for s in sending.ledger(workspace)]
+    return [(s.sequence, s.state.value) for s in dispatching.ledger(workspace)]
 
 
 def test_before_writing_everything_is_shown(workspace, tmp_path):
@@ -74,14 +68,14 @@ def test_before_writing_everything_is_shown(workspace, tmp_path):
     assert flight.receiver.name == "Кедровский район"
     drafting.draft(id, workspace)
     assert sending.preflight(workspace).with_programme
-    assert sending.ledger(workspace) == ()
+    assert dispatching.ledger(workspace) == ()
 
 
 def test_a_sending_is_written_down_with_its_covering_sheet(workspace, tmp_path):
     sent = sending.send(tmp_path, workspace)
     assert sent.path == tmp_path / sent.sending.file_name
     assert sent.sending.file_name.startswith("701204-0001-id-")
-    assert sending.ledger(workspace) == (sent.sending,)
+    assert dispatching.ledger(workspace) == (sent.sending,)
     assert (sent.sending.state, sent.sending.receiver) == (SendingState.WRITTEN, "7012")
     assert sent.sending.place == str(tmp_path)
     assert sent.covering_sheet.kind is DocumentKind.COVERING_SHEET
@@ -119,11 +113,11 @@ def test_what_a_crash_left_open_is_closed_as_failed(workspace, ports, tmp_path):
     with pytest.raises(KeyboardInterrupt):
         sending.send(tmp_path, crashing)
     assert states(workspace) == [(2, "writing"), (1, "written")]
-    (settled,) = sending.settle_interrupted(workspace)
+    (settled,) = dispatching.settle_interrupted(workspace)
     assert settled.sequence == 2
     assert states(workspace) == [(2, "failed"), (1, "written")]
-    assert sending.ledger(workspace)[1] == first
-    assert sending.settle_interrupted(workspace) == ()
+    assert dispatching.ledger(workspace)[1] == first
+    assert dispatching.settle_interrupted(workspace) == ()
     assert sending.preflight(workspace).sequence == 2
 
 
@@ -149,7 +143,7 @@ def test_what_is_missing_is_told_before_anything_is_written(workspace, tmp_path)
     with pytest.raises(ReceiverUnknown) as caught:
         sending.send(tmp_path, empty)
     assert caught.value.code == "7012"
-    assert sending.ledger(empty) == ()
+    assert dispatching.ledger(empty) == ()
 
 
 def test_a_confirmed_package_keeps_its_number(workspace, tmp_path):

@@ -1,0 +1,1 @@
+"""What travels there and back: hand-overs, packages read, receipts, enrolment."""
