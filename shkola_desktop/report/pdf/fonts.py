@@ -21,13 +21,15 @@ def register(folder: Path) -> frozenset[int]:
         ResourceMissing: a font file is not there.
     """
     from reportlab.pdfbase import pdfmetrics  # noqa: PLC0415  # costs start-up time
-    from reportlab.pdfbase.ttfonts import TTFError, TTFont  # noqa: PLC0415
+    from reportlab.pdfbase.ttfonts import TTFError  # noqa: PLC0415
+
+    from shkola_desktop.report.pdf.faces import Face  # noqa: PLC0415
 
     covered: frozenset[int] | None = None
     for face in FACES:
         path = folder / f"{FAMILY}-{face}.ttf"
         try:
-            font = TTFont(_name(face), str(path))
+            font = Face(_name(face), str(path))
         except (TTFError, OSError) as error:
             raise ResourceMissing(f"fonts/{path.name}") from error
         pdfmetrics.registerFont(font)
