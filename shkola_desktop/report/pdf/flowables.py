@@ -84,7 +84,7 @@ class SetTable(Flowable):
     def drawOn(self, canvas: Canvas, x: float, y: float, _sW: float = 0) -> None:  # noqa: N802, N803  # the base
         """Draw, unless only places are wanted."""
         if not only_places(canvas):
-            super().drawOn(canvas, x, y, _sW=_sW)
+            super().drawOn(canvas, x, y, _sW)  # pyright: ignore[reportCallIssue]  # the stub forgets it
 
     def draw(self) -> None:
         """Draw from the top down."""

@@ -26,13 +26,13 @@ class Text(Paragraph):
         asked = (width,) if isinstance(width, float | int) else tuple(width)
         if self._broken is None or self._broken_for != asked:
             self._broken_for = asked
-            self._broken = super().breakLines(list(width))
+            self._broken = super().breakLines(list(asked))
         return self._broken
 
     def drawOn(self, canvas: Canvas, x: float, y: float, _sW: float = 0) -> None:  # noqa: N802, N803  # the base
         """Draw, unless only places are wanted."""
         if not only_places(canvas):
-            super().drawOn(canvas, x, y, _sW=_sW)
+            super().drawOn(canvas, x, y, _sW)  # pyright: ignore[reportCallIssue]  # the stub forgets it
 
 
 class Places(Canvas):
