@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
     QShowEvent,
-    QWheelEvent,
 )
 from PySide6.QtWidgets import (
     QFrame,
@@ -27,8 +26,8 @@ from PySide6.QtWidgets import (
 from shkola_desktop.ui.theme import SPACE
 
 NARROWEST = 240
-HIGH = 0.4
-"""A page is in sight from this share of the height upwards."""
+HALF = 0.5
+"""A page is in sight while no more than this share of it is above the edge."""
 
 
 class PdfPages:
@@ -85,6 +84,7 @@ class Preview(QScrollArea):
         self._width = 0
         self._seen = 0
         self._aim: int | None = None
+        self._asked: int | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName("Просмотр документа")
@@ -98,6 +98,7 @@ class Preview(QScrollArea):
         bar = self.verticalScrollBar()
         bar.valueChanged.connect(self._look)
         bar.rangeChanged.connect(self._take_aim)
+        bar.actionTriggered.connect(self._let_go)
 
     @property
     def count(self) -> int:
@@ -111,7 +112,7 @@ class Preview(QScrollArea):
 
     def show_content(self, content: bytes | None) -> None:
         """Show a PDF from its first page, or nothing."""
-        self._aim = None
+        self._let_go()
         self._open(content)
         self.verticalScrollBar().setValue(0)
 
@@ -121,12 +122,16 @@ class Preview(QScrollArea):
         ``moved`` is by how many pages that place is further on now.
         """
         aim = self.verticalScrollBar().value() + moved * self._step()
+        self._asked = self._asked + moved if self._asked is not None else None
         self._open(content)
         self._go(aim)
 
     def show_page(self, number: int) -> None:
         """Show the beginning of a page, counted from 1; there may be fewer."""
-        self._go(self._top_of(max(1, min(number, self.count))) - SPACE // 2)
+        asked = max(1, min(number, self.count))
+        # the last pages cannot come to the top: the asked one counts as seen
+        self._asked = asked
+        self._go(self._top_of(asked) - SPACE // 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
         """Draw anew for the new width, at the same place."""
@@ -155,14 +160,8 @@ class Preview(QScrollArea):
         for label in self._labels:
             label.clear()
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802  # Qt's name
-        """Scroll: the person decides where to look now."""
-        self._aim = None
-        super().wheelEvent(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
         """Scroll by keys; Home and End lead to the first and last page."""
-        self._aim = None
         if event.key() == Qt.Key.Key_Home:
             self.show_page(1)
         elif event.key() == Qt.Key.Key_End:
@@ -219,6 +218,10 @@ class Preview(QScrollArea):
         self._aim = aim
         self._take_aim()
 
+    def _let_go(self) -> None:
+        """Let the person decide where to look."""
+        self._aim = self._asked = None
+
     def _take_aim(self) -> None:
         # the bar learns only later how long the column has become
         if self._aim is not None:
@@ -231,17 +234,17 @@ class Preview(QScrollArea):
             return
         top = self.verticalScrollBar().value()
         height = self.viewport().height()
-        seen, reach = 1, self._column.contentsMargins().top()
+        seen, reach = self._asked, self._column.contentsMargins().top()
         for page, label in enumerate(self._labels):
             start, reach = reach, reach + label.height() + SPACE
-            if start <= top + height * HIGH:
+            if seen is None and start + label.height() * HALF >= top:
                 seen = page + 1
             if start <= top + height and reach >= top:
                 self._draw(page, label)
             else:
                 self._drawn.discard(page)
                 label.clear()
-        if seen != self._seen:
+        if seen is not None and seen != self._seen:
             self._seen = seen
             self.page_seen.emit(seen)
 

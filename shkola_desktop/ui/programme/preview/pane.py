@@ -5,7 +5,6 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -25,9 +24,13 @@ UPDATING = "обновляется…"
 
 
 class PreviewPane(QWidget):
-    """Keeps the old pages until the new ones are there, and the place in them."""
+    """Keeps the old pages until the new ones are there, and the place in them.
+
+    ``renewed`` tells that newer pages are shown.
+    """
 
     whole_wanted = Signal()
+    renewed = Signal()
 
     def __init__(self, icons: Icons) -> None:
         super().__init__()
@@ -67,13 +70,14 @@ class PreviewPane(QWidget):
 
     def show_updating(self) -> None:
         """Tell that newer pages are on their way."""
-        self._updating.setText(UPDATING if self._drawn else "")
+        if self._drawn:
+            self._say_updating(UPDATING)
 
     def show_drawn(self, drawn: DrawnProgramme) -> None:
         """Show the newer pages where the older ones were looked at."""
         before, self._drawn = self._drawn, drawn
         self.notice.say("")
-        self._updating.setText("")
+        self._say_updating("")
         self._making.hide()
         self._pages.show()
         if before is None:
@@ -84,11 +88,13 @@ class PreviewPane(QWidget):
         if not self._turned:
             self._turned = self._turn()
         self._show_number()
+        self.renewed.emit()
 
     def show_error(self, error: ShkolaError) -> None:
         """Say in place what went wrong; the older pages stay."""
-        self._updating.setText("")
+        self._say_updating("")
         self._making.hide()
+        self._show_number()
         self.notice.say_error(error)
 
     def _turn(self) -> bool:
@@ -107,15 +113,11 @@ class PreviewPane(QWidget):
         self._number.setObjectName("preview-number")
         self._updating = short("", "muted")
         self._updating.setObjectName("preview-updating")
-        # in the narrowest pane it may be cut rather than widen it
-        policy = QSizePolicy.Policy
-        self._updating.setSizePolicy(policy.Ignored, policy.Fixed)
         self._up = self._stepper("chevron-left", "preview-back", "Предыдущая страница")
         self._down = self._stepper("chevron-right", "preview-on", "Следующая страница")
         self._up.clicked.connect(lambda: self._pages.show_page(self._pages.page - 1))
         self._down.clicked.connect(lambda: self._pages.show_page(self._pages.page + 1))
-        tools = (self._up, self._number, self._down, self._updating)
-        return row(*tools, stretch=len(tools) - 1)
+        return row(self._up, self._number, self._down, self._updating)
 
     def _stepper(self, icon: str, name: str, words: str) -> QPushButton:
         made = button("", name)
@@ -126,6 +128,15 @@ class PreviewPane(QWidget):
         made.setToolTip(words)
         made.setEnabled(False)
         return made
+
+    def _say_updating(self, words: str) -> None:
+        """Say it beside the number, in a narrow pane in place of it."""
+        self._updating.setText(words)
+        used = self._down.geometry().right() + SPACE + self._updating.sizeHint().width()
+        narrow = bool(words) and used > self.width()
+        self._updating.setVisible(not narrow)
+        if narrow:
+            self._number.setText(words)
 
     def _show_number(self) -> None:
         page, count = self._pages.page, self._pages.count
