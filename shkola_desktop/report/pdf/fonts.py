@@ -10,7 +10,8 @@ from shkola_desktop.domain.errors import ResourceMissing
 
 FAMILY = "Tinos"
 """Free, with the widths of Times New Roman (programme.md §5.3)."""
-FACES = ("Regular", "Bold", "Italic", "BoldItalic")
+FACES = ("Regular", "Bold", "Italic")
+"""No document is set in bold italic, and reading a face takes time."""
 
 
 @cache
@@ -40,7 +41,7 @@ def register(folder: Path) -> frozenset[int]:
         normal=_name("Regular"),
         bold=_name("Bold"),
         italic=_name("Italic"),
-        boldItalic=_name("BoldItalic"),
+        boldItalic=_name("Bold"),
     )
     return covered or frozenset()
 
