@@ -136,7 +136,7 @@ class Shell(QObject):
 
     def _begin_work(self, place: Path) -> None:
         if self._opened is not None and self._runner is not None:
-            self._show_window(self._opened, self._runner, place)
+            self._show_window(self._opened, place)
 
     def _after_start(
         self, window: MainWindow, context: Context, opened: OpenedWorkspace

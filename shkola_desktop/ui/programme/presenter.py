@@ -26,9 +26,9 @@ from shkola_desktop.domain.programme import Deficit, Measure, Programme
 from shkola_desktop.domain.school_info import SchoolInfo
 from shkola_desktop.domain.self_check.check import Checked
 from shkola_desktop.ui.context import Context, Screen
+from shkola_desktop.ui.programme.beside import PreviewPresenter
 from shkola_desktop.ui.programme.page import ProgrammePage
 from shkola_desktop.ui.programme.parts import Part, place_of
-from shkola_desktop.ui.programme.preview.presenter import PreviewPresenter
 from shkola_desktop.ui.programme.running_check import RunningCheck
 from shkola_desktop.ui.programme.sections import Sections
 from shkola_desktop.ui.programme.states import (
