@@ -15,6 +15,7 @@ from shkola_desktop.domain.documents import (
     DocumentFormat,
     DocumentKind,
     DocumentRecord,
+    DrawnProgramme,
     ProgrammeMaterial,
 )
 from shkola_desktop.domain.form import Edition, Form
@@ -349,6 +350,10 @@ class Reports(Protocol):
 
     def programme(self, kind: DocumentKind, material: ProgrammeMaterial) -> bytes:
         """Make the programme or one of the papers around it (``PROGRAMME_PAPERS``)."""
+        ...
+
+    def drawn_programme(self, material: ProgrammeMaterial) -> DrawnProgramme:
+        """Make the programme as PDF whatever the format, to be looked at."""
         ...
 
     def prepared_texts(self, material: ProgrammeMaterial) -> tuple[PreparedText, ...]:

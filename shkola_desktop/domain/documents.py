@@ -1,5 +1,6 @@
 """What the program puts on paper, and the record of what was made."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -69,6 +70,17 @@ class DocumentRecord:
     file_name: str
     size: int
     state: str
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnProgramme:
+    """The PDF of a programme, and the page, from 1, on which each place begins.
+
+    Places are named as the self-check names them: ``section:about``.
+    """
+
+    content: bytes
+    pages: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)

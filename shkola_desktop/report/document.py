@@ -20,10 +20,14 @@ class Style(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of level 1 to 3; it appears in the contents and the outline."""
+    """A heading of level 1 to 3; it appears in the contents and the outline.
+
+    ``place`` names what of a programme it heads, such as ``section:about``.
+    """
 
     text: str
     level: int = 1
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,14 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
+from threading import Lock
+from types import MappingProxyType
 
 from shkola_desktop.domain.diagnosis import Diagnosis
 from shkola_desktop.domain.documents import (
     DocumentFormat,
     DocumentKind,
+    DrawnProgramme,
     ProgrammeMaterial,
 )
 from shkola_desktop.domain.form import Form
@@ -18,7 +21,7 @@ from shkola_desktop.domain.scoring import Result
 from shkola_desktop.domain.self_check.check import Checked
 from shkola_desktop.report.blank_form import blank_form
 from shkola_desktop.report.covering_sheet import covering_sheet
-from shkola_desktop.report.document import Document
+from shkola_desktop.report.document import Document, Heading
 from shkola_desktop.report.founder_letter import founder_letter
 from shkola_desktop.report.orders import council_extract, working_group_order
 from shkola_desktop.report.programme.draft import programme
@@ -38,6 +41,8 @@ PAPERS: dict[DocumentKind, Callable[[ProgrammeMaterial], Document]] = {
     DocumentKind.FOUNDER_LETTER: founder_letter,
 }
 """What is made from the material of a programme."""
+_ONE_AT_A_TIME = Lock()
+"""ReportLab keeps its fonts for the whole process, and a preview has its own thread."""
 
 
 class PaperReports:
@@ -76,6 +81,21 @@ class PaperReports:
         """
         return self._made(PAPERS[kind](material))
 
+    def drawn_programme(self, material: ProgrammeMaterial) -> DrawnProgramme:
+        """Return the programme as PDF, with the pages of its sections."""
+        from shkola_desktop.report.pdf.render import render_with_pages  # noqa: PLC0415
+
+        document = programme(material)
+        headings = [b for b in document.blocks if isinstance(b, Heading)]
+        with _ONE_AT_A_TIME:
+            content, pages = render_with_pages(document, self._fonts)
+        found = {
+            heading.place: page
+            for heading, page in zip(headings, pages, strict=True)
+            if heading.place
+        }
+        return DrawnProgramme(content, MappingProxyType(found))
+
     def prepared_texts(self, material: ProgrammeMaterial) -> tuple[PreparedText, ...]:
         """Return what the programme's document says unless the school says it."""
         return prepared_texts(plan_of(material))
@@ -103,4 +123,5 @@ class PaperReports:
                 from shkola_desktop.report.pdf.render import render  # noqa: PLC0415
             case DocumentFormat.DOCX:
                 from shkola_desktop.report.docx.render import render  # noqa: PLC0415
-        return render(document, self._fonts)
+        with _ONE_AT_A_TIME:
+            return render(document, self._fonts)

@@ -53,7 +53,24 @@ def printable(text: str, covered: frozenset[int] | None) -> str:
     draw a box for them. Every way to end a line becomes a line feed.
     """
     composed = unicodedata.normalize("NFC", LINE_ENDS.sub("\n", text))
-    return "".join(_printed(char, covered) for char in composed)
+    return composed.translate(_print_table(covered))
+
+
+class _PrintTable(dict[int, str]):
+    """What is printed for a character; filled as characters are met."""
+
+    def __init__(self, covered: frozenset[int] | None) -> None:
+        super().__init__()
+        self._covered = covered
+
+    def __missing__(self, code: int) -> str:
+        printed = self[code] = _printed(chr(code), self._covered)
+        return printed
+
+
+@lru_cache(maxsize=4)
+def _print_table(covered: frozenset[int] | None) -> _PrintTable:
+    return _PrintTable(covered)
 
 
 def _nested(text: str) -> str:

@@ -79,6 +79,8 @@ class Context:
     icons: Icons
     ask: AskFile
     go: Callable[[Screen, str | None], None]
+    drafts: Runner
+    """For what may come late and touches no database; no save waits for it."""
     look_changed: Callable[[], None]
     restore: Callable[[Path], None]
     """Closes the workspace, brings a backup back and opens it again."""

@@ -70,6 +70,7 @@ class ThreadRunner(QObject):
         super().__init__()
         self._jobs: SimpleQueue[tuple[Task, Any, Any] | None] = SimpleQueue()
         self._pending = 0
+        self._stopped = False
         self._outcome.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._work, name="work", daemon=True)
         self._thread.start()
@@ -98,7 +99,8 @@ class ThreadRunner(QObject):
             then()
 
     def stop(self) -> None:
-        """Finish what is queued and end the thread."""
+        """Finish what is queued and end the thread; the screen is gone by now."""
+        self._stopped = True
         self._jobs.put(None)
         self._thread.join()
 
@@ -109,7 +111,8 @@ class ThreadRunner(QObject):
     def _deliver(self, outcome: Outcome) -> None:
         self._pending -= 1
         try:
-            outcome()
+            if not self._stopped:
+                outcome()
         finally:
             if not self._pending:
                 self.idle.emit()

@@ -65,6 +65,7 @@ class Shell(QObject):
         self._ask = ask
         self._opened: OpenedWorkspace | None = None
         self._runner: Runner | None = None
+        self._drafts: Runner | None = None
         self._start: StartPresenter | None = None
         self.window: QMainWindow | None = None
 
@@ -78,22 +79,25 @@ class Shell(QObject):
             return
         self._program.start_log(place)
         self._opened = opened
+        self._drafts = self._make_runner()
         self._runner = self._make_runner()
         self._apply_look()
-        self._show_window(opened, self._runner, place)
+        self._show_window(opened, place)
 
     def shut(self) -> None:
         """Finish writing and give the workspace back."""
-        if self._runner is not None:
-            self._runner.stop()
-            self._runner = None
+        for runner in (self._runner, self._drafts):
+            if runner is not None:
+                runner.stop()
+        self._runner = self._drafts = None
         if self._opened is not None:
             self._opened.close()
             self._opened = None
 
-    def _show_window(
-        self, opened: OpenedWorkspace, runner: Runner, place: Path
-    ) -> None:
+    def _show_window(self, opened: OpenedWorkspace, place: Path) -> None:
+        runner, drafts = self._runner, self._drafts
+        if runner is None or drafts is None:
+            return
         window = MainWindow(NAME)
         workspace = opened.workspace
         role = offices.role_of(workspace)
@@ -106,6 +110,7 @@ class Shell(QObject):
             icons=Icons(self._program.resources / ICONS),
             ask=self._ask or SystemDialogs(window),
             go=window.go,
+            drafts=drafts,
             look_changed=self._change_look,
             restore=partial(self._restore_open, place),
         )
@@ -132,7 +137,7 @@ class Shell(QObject):
 
     def _begin_work(self, place: Path) -> None:
         if self._opened is not None and self._runner is not None:
-            self._show_window(self._opened, self._runner, place)
+            self._show_window(self._opened, place)
 
     def _after_start(
         self, window: MainWindow, context: Context, opened: OpenedWorkspace
@@ -236,7 +241,7 @@ class Shell(QObject):
         if self._opened is None or self._runner is None or self.window is None:
             return
         place, old = self._opened.workspace.folder, self.window.geometry()
-        self._show_window(self._opened, self._runner, place)
+        self._show_window(self._opened, place)
         self.window.setGeometry(old)
         if isinstance(self.window, MainWindow):
             self.window.go(Screen.SETTINGS)

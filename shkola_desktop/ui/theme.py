@@ -158,6 +158,8 @@ def _sheet(c: Colours, scale: int) -> str:
     QPushButton {{ padding: 6px 14px; border: 1px solid {c.border};
         border-radius: 6px; background: {c.surface}; }}
     QPushButton:hover {{ border-color: {c.accent}; }}
+    QPushButton:checked {{ background: {c.raised}; border-color: {c.accent};
+        color: {c.accent}; }}
     QPushButton:focus {{ border: 2px solid {c.accent}; padding: 5px 13px; }}
     QPushButton:disabled {{ color: {c.muted}; background: {c.ground}; }}
     QPushButton[role="main"] {{ background: {c.accent}; color: {c.on_accent};

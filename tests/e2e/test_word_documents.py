@@ -19,7 +19,7 @@ from tests.support.papers import output, pages, run_together, word_texts
 NAMES = ("programme", "protocol")
 NEAR = 0.25
 """Pages of a word processor may differ from ours by this share."""
-LEADERS = re.compile(r"^(?:\. )+\d+$", re.MULTILINE)
+LEADERS = re.compile(r"(?:^| )(?:\. )+\d+$", re.MULTILINE)
 """Dots and numbers of our contents; they have a test of their own."""
 
 

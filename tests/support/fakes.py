@@ -9,6 +9,7 @@ from typing import Any, Self
 from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.domain.backup import Backup
 from shkola_desktop.domain.declension import Case, Correction, Declined
+from shkola_desktop.domain.documents import DrawnProgramme
 from shkola_desktop.domain.errors import NoSuchEdition
 from shkola_desktop.domain.ledger import ReceivingState
 from shkola_desktop.domain.opened import Looked, Scanned
@@ -491,6 +492,10 @@ class FakeReports:
 
     def programme(self, kind, material):
         return f"{kind} {len(material.programme.deficits)} {self._format}".encode()
+
+    def drawn_programme(self, material):
+        count = len(material.programme.deficits)
+        return DrawnProgramme(f"drawn {count}".encode(), {"section:passport": 3})
 
     def prepared_texts(self, material):
         name, year = material.school.short_name, material.programme.last_year

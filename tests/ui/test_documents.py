@@ -9,8 +9,8 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QComboBox, QLabel
 
 from shkola_desktop.ui.context import Screen
-from shkola_desktop.ui.documents.preview import PdfPages
 from shkola_desktop.ui.documents.printing import print_pages
+from shkola_desktop.ui.widgets.pdf_pages import PdfPages
 
 WORD_PROGRAMME, PROGRAMME = 4, 5
 """Places of the programme in the list of the demo school's documents."""

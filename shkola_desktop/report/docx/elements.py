@@ -4,23 +4,36 @@
 # pyright: reportUnknownArgumentType=false
 # lxml has no types.
 
+from functools import cache
 from typing import Any
 
-from docx.oxml.ns import qn
-from docx.oxml.parser import OxmlElement
+from docx.oxml.ns import nsmap
+from docx.oxml.parser import oxml_parser
 
 Element = Any
 """An element of lxml."""
+NAMESPACES = {"w": nsmap["w"]}
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 def element(tag: str, *children: Element | None, **attributes: object) -> Element:
     """Return an element of the main namespace; children that are None are left out."""
-    made = OxmlElement(f"w:{tag}")
+    made = _make(_name(tag), None, NAMESPACES)
     for name, value in attributes.items():
-        made.set(qn(f"w:{name}"), str(value))
-    made.extend([child for child in children if child is not None])
+        made.set(_name(name), value if isinstance(value, str) else str(value))
+    for child in children:
+        if child is not None:
+            made.append(child)
     return made
+
+
+_make = oxml_parser.makeelement
+"""What python-docx's own function calls; that one also reads the prefix each time."""
+
+
+@cache
+def _name(short: str) -> str:
+    return f"{{{nsmap['w']}}}{short}"
 
 
 def when(condition: object, tag: str, **attributes: object) -> Element | None:

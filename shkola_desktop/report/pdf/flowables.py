@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, FrameBreak, KeepTogether, Paragraph, Table
+
+from shkola_desktop.report.pdf.text import only_places
 
 FEWEST = 2
 """Rows, or lines, that may stand alone before or after a break."""
@@ -50,6 +53,7 @@ class SetTable(Flowable):
         self._table = table
         self._held = tuple(held)
         self._around = around
+        self._measured_for: float | None = None
         self.spaceBefore = 2 * mm
         self.spaceAfter = 4 * mm
 
@@ -77,6 +81,11 @@ class SetTable(Flowable):
             return self._parts(max(good), aW)
         return self._torn(aW, aH)
 
+    def drawOn(self, canvas: Canvas, x: float, y: float, _sW: float = 0) -> None:  # noqa: N802, N803  # the base
+        """Draw, unless only places are wanted."""
+        if not only_places(canvas):
+            super().drawOn(canvas, x, y, _sW)  # pyright: ignore[reportCallIssue]  # the stub forgets it
+
     def draw(self) -> None:
         """Draw from the top down."""
         top = self.height
@@ -97,9 +106,14 @@ class SetTable(Flowable):
         return self._upto(min(fair)) if fair else self.wrap(width, 0)[1]
 
     def _measure(self, width: float) -> None:
-        around = self._around
-        self._table.wrap(width, HUGE)
-        self._rows: list[float] = self._table._rowHeights  # noqa: SLF001  # no other way
+        if self._measured_for == width:
+            return
+        self._measured_for = width
+        around, table = self._around, self._table
+        table.wrap(width, HUGE)
+        self._rows: list[float] = table._rowHeights  # noqa: SLF001  # no other way
+        # or it measures every cell again to be split, and its parts do
+        table._argH = self._rows  # noqa: SLF001  # as above
         self._above = self._below = 0.0
         if around.caption is not None:
             self._above = around.caption.wrap(width, HUGE)[1] + CAPTION_GAP

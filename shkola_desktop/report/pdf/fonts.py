@@ -10,7 +10,8 @@ from shkola_desktop.domain.errors import ResourceMissing
 
 FAMILY = "Tinos"
 """Free, with the widths of Times New Roman (programme.md §5.3)."""
-FACES = ("Regular", "Bold", "Italic", "BoldItalic")
+FACES = ("Regular", "Bold", "Italic")
+"""No document is set in bold italic, and reading a face takes time."""
 
 
 @cache
@@ -21,13 +22,15 @@ def register(folder: Path) -> frozenset[int]:
         ResourceMissing: a font file is not there.
     """
     from reportlab.pdfbase import pdfmetrics  # noqa: PLC0415  # costs start-up time
-    from reportlab.pdfbase.ttfonts import TTFError, TTFont  # noqa: PLC0415
+    from reportlab.pdfbase.ttfonts import TTFError  # noqa: PLC0415
+
+    from shkola_desktop.report.pdf.faces import Face  # noqa: PLC0415
 
     covered: frozenset[int] | None = None
     for face in FACES:
         path = folder / f"{FAMILY}-{face}.ttf"
         try:
-            font = TTFont(_name(face), str(path))
+            font = Face(_name(face), str(path))
         except (TTFError, OSError) as error:
             raise ResourceMissing(f"fonts/{path.name}") from error
         pdfmetrics.registerFont(font)
@@ -38,7 +41,7 @@ def register(folder: Path) -> frozenset[int]:
         normal=_name("Regular"),
         bold=_name("Bold"),
         italic=_name("Italic"),
-        boldItalic=_name("BoldItalic"),
+        boldItalic=_name("Bold"),
     )
     return covered or frozenset()
 

@@ -21,6 +21,8 @@ LONGEST_PIECE = 12
 """Small letters that may stand without a break: the narrowest column holds them."""
 CAPITAL = 1.5
 """How much wider a capital is than a small letter, at most."""
+KNOWN = 16_384
+"""Words remembered: a programme has some four thousand different ones."""
 
 _WORD = re.compile(r"(?<![\w–])[а-яёА-ЯЁ]+(?![\w–])")
 """A word of Russian letters alone; «сентябрь–декабрь» stays on one line."""
@@ -42,11 +44,12 @@ def softened(text: str, shortest: int = SHORTEST) -> str:
 
 def breakable(text: str) -> bool:
     """Tell whether no softened text has more than a column's letters on end."""
-    return all(
-        _width(piece) <= LONGEST_PIECE
-        for chunk in text.split()
-        for piece in _PIECES.split(chunk)
-    )
+    return all(_breakable_chunk(chunk) for chunk in text.split())
+
+
+@lru_cache(maxsize=KNOWN)
+def _breakable_chunk(chunk: str) -> bool:
+    return all(_width(piece) <= LONGEST_PIECE for piece in _PIECES.split(chunk))
 
 
 def _width(piece: str) -> float:
@@ -71,7 +74,7 @@ def compound_breaks(word: str) -> Iterator[tuple[str, str]]:
         yield word[:place], word[place:]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=KNOWN)
 def breaks(word: str, shortest: int = SHORTEST) -> tuple[int, ...]:
     """Return the places where a word may break; none for an abbreviation."""
     if len(word) < shortest or word.isupper() or not _WORD.fullmatch(word):
@@ -85,6 +88,7 @@ def _russian() -> Pyphen:
     return Pyphen(lang="ru_RU")
 
 
+@lru_cache(maxsize=KNOWN)
 def _softened_chunk(chunk: str, shortest: int) -> str:
     bare = chunk.lstrip(_PREFIX).rstrip(_SUFFIX)
     if "-" in bare and _LETTERS_AND_HYPHENS.fullmatch(bare):

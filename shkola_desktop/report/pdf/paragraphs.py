@@ -3,9 +3,10 @@
 from html import escape
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Paragraph
+from reportlab.platypus.paraparser import ParaFrag
 
 from shkola_desktop.report.pdf.hyphenation import SHORTEST, breakable, softened
+from shkola_desktop.report.pdf.text import Text
 from shkola_desktop.report.typography import printable, typeset
 
 
@@ -14,14 +15,15 @@ class Paragraphs:
 
     def __init__(self, covered: frozenset[int]) -> None:
         self._covered = covered
+        self._looks: dict[int, tuple[ParagraphStyle, ParaFrag]] = {}
 
     def plain(self, text: str) -> str:
         """Return text that the font covers, set as Russian wants it."""
         return typeset(printable(text, self._covered))
 
-    def whole(self, text: str, style: ParagraphStyle) -> Paragraph:
+    def whole(self, text: str, style: ParagraphStyle) -> Text:
         """Return a paragraph whose words stay whole, if a line can hold them."""
-        return Paragraph(_escaped(self.plain(text)), style)
+        return self._set(self.plain(text), style)
 
     def broken(
         self,
@@ -30,7 +32,7 @@ class Paragraphs:
         *,
         shortest: int = SHORTEST,
         bullet: str | None = None,
-    ) -> Paragraph:
+    ) -> Text:
         """Return a paragraph with words hyphenated from this many letters on.
 
         Where something long has no syllables to break at, an address say, nothing
@@ -39,9 +41,24 @@ class Paragraphs:
         """
         ready = softened(self.plain(text), shortest)
         if breakable(ready):
-            return Paragraph(_escaped(ready), style, bulletText=bullet)
+            return self._set(ready, style, bullet)
         stiff = ParagraphStyle(style.name, style, hyphenationLang="")
-        return Paragraph(_escaped(self.plain(text)), stiff, bulletText=bullet)
+        return Text(_escaped(self.plain(text)), stiff, bulletText=bullet)
+
+    def _set(self, text: str, style: ParagraphStyle, bullet: str | None = None) -> Text:
+        if "\n" in text or not text.strip():
+            return Text(_escaped(text), style, bulletText=bullet)
+        # a text without breaks is one piece: no need to parse it as XML
+        piece = self._look(style).clone(text=text)
+        return Text(text, style, bulletText=bullet, frags=[piece])
+
+    def _look(self, style: ParagraphStyle) -> ParaFrag:
+        """Return what ReportLab makes of a text of one piece in a style."""
+        # the style is kept beside it, so that its number stays its own
+        known = self._looks.get(id(style))
+        if known is None:
+            known = self._looks[id(style)] = (style, Text("x", style).frags[0])
+        return known[1]
 
 
 def _escaped(text: str) -> str:

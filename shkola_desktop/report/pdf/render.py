@@ -4,23 +4,26 @@
 # pyright: reportUnknownArgumentType=false, reportAttributeAccessIssue=false
 # ReportLab's stubs know half of it.
 
-from html import escape
 from io import BytesIO
 from pathlib import Path
 
+from reportlab import rl_config
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
-from reportlab.platypus.tableofcontents import TableOfContents
 
-from shkola_desktop.report.document import Document, Heading
+from shkola_desktop.report.document import Document
+from shkola_desktop.report.pdf.contents import Numbers, key_of
 from shkola_desktop.report.pdf.flowables import KeepHeading
 from shkola_desktop.report.pdf.fonts import FAMILY, register
 from shkola_desktop.report.pdf.paragraphs import Paragraphs
 from shkola_desktop.report.pdf.setting import Setter, begins_turned
 from shkola_desktop.report.pdf.styles import NUMBER_EDGE, PORTRAIT, margins, page_size
+from shkola_desktop.report.pdf.text import Places, only_places
 
 LANGUAGE = "ru-RU"
+# streams as they are: text for the mail of 1990 makes a file a fifth longer, and slower
+rl_config.useA85 = 0
 
 
 def render(document: Document, fonts: Path) -> bytes:
@@ -29,28 +32,24 @@ def render(document: Document, fonts: Path) -> bytes:
     Raises:
         ResourceMissing: a font is not there.
     """
+    return render_with_pages(document, fonts)[0]
+
+
+def render_with_pages(document: Document, fonts: Path) -> tuple[bytes, tuple[int, ...]]:
+    """Return the PDF and the page of every heading, in order; see ``render``."""
     out = BytesIO()
     template, story = _prepared(document, fonts, out)
-    template.multiBuild(story)
-    return out.getvalue()
+    template.build(story)
+    return out.getvalue(), tuple(template.heading_pages)
 
 
 def heading_pages(document: Document, fonts: Path) -> tuple[int, ...]:
     """Return the page of every heading, in order; see ``render`` for errors.
 
-    One pass is enough: the contents have all their lines from the start, and their
-    numbers move nothing.
+    Nothing is drawn for it.
     """
     template, story = _prepared(document, fonts, BytesIO())
-    headings = [block for block in document.blocks if isinstance(block, Heading)]
-    for flowable in story:
-        if isinstance(flowable, TableOfContents):
-            # what the pass before leaves; there was none
-            flowable._lastEntries = [  # noqa: SLF001
-                (block.level - 1, escape(template.plain(block.text)), 0, None)
-                for block in headings
-            ]
-    template.build(story)
+    template.build(story, canvasmaker=Places)
     return tuple(template.heading_pages)
 
 
@@ -58,8 +57,9 @@ def _prepared(
     document: Document, fonts: Path, out: BytesIO
 ) -> tuple["_Template", list[Flowable]]:
     paragraphs = Paragraphs(register(fonts))
-    template = _Template(out, document, paragraphs)
-    setter = Setter(paragraphs, document.setting)
+    numbers = Numbers()
+    template = _Template(out, document, paragraphs, numbers)
+    setter = Setter(paragraphs, document.setting, numbers)
     return template, setter.flowables(document.blocks)
 
 
@@ -67,7 +67,11 @@ class _Template(BaseDocTemplate):
     """The pages; every heading goes into contents and outline."""
 
     def __init__(
-        self, out: BytesIO, document: Document, paragraphs: Paragraphs
+        self,
+        out: BytesIO,
+        document: Document,
+        paragraphs: Paragraphs,
+        numbers: Numbers,
     ) -> None:
         super().__init__(
             out,
@@ -83,7 +87,9 @@ class _Template(BaseDocTemplate):
             initialFontName=FAMILY,
         )
         self.heading_pages: list[int] = []
-        self.plain = paragraphs.plain
+        self._numbers = numbers
+        # not saved by the base: numbers are still to be put in
+        self._doSave = 0
         self._number_from = document.number_from
         self._number_below = document.setting.number_at == "bottom"
         self._level = -1
@@ -98,18 +104,18 @@ class _Template(BaseDocTemplate):
             return
         # the outline may go down by one level at a time only
         self._level = min(level, self._level + 1)
+        key = key_of(len(self.heading_pages))
         self.heading_pages.append(self.page)
         text = str(getattr(flowable, "heading_text", ""))
-        key = f"h{self.page}-{level}-{self.seq.nextf('heading')}"
         self.canv.bookmarkPage(key)
         self.canv.addOutlineEntry(text, key, self._level, closed=self._level > 0)
-        self.notify("TOCEntry", (level, escape(text), self.page, key))
 
-    def beforeDocument(self) -> None:  # noqa: N802  # reportlab's hook
-        """Start every pass over the document alike."""
-        self._level = -1
-        self.heading_pages.clear()
-        self.seq.reset("heading")
+    def _endBuild(self) -> None:  # noqa: N802  # reportlab's name
+        """Close the last page; put the numbers in and write what somebody reads."""
+        super()._endBuild()
+        if not only_places(self.canv):
+            self._numbers.settle(self.canv, self.heading_pages)
+            self.canv.save()
 
     def _page(self, name: str) -> PageTemplate:
         turned = name == "landscape"

@@ -14,12 +14,9 @@ from reportlab.platypus import (
     KeepTogether,
     NextPageTemplate,
     Spacer,
-    TableStyle,
 )
 from reportlab.platypus import PageBreak as NewPage
-from reportlab.platypus import Paragraph as Text
 from reportlab.platypus import Table as Grid
-from reportlab.platypus.tableofcontents import TableOfContents
 
 from shkola_desktop.report import captions
 from shkola_desktop.report.document import (
@@ -38,12 +35,14 @@ from shkola_desktop.report.document import (
     Table,
     Turn,
 )
+from shkola_desktop.report.pdf.contents import ContentsLine, Numbers
 from shkola_desktop.report.pdf.drawings import Bars, QrSquare
 from shkola_desktop.report.pdf.flowables import Around, PageFootText, SetTable
 from shkola_desktop.report.pdf.fonts import FAMILY
 from shkola_desktop.report.pdf.paragraphs import Paragraphs
 from shkola_desktop.report.pdf.styles import HYPHENATED, frame_size, styles
 from shkola_desktop.report.pdf.tables import grid
+from shkola_desktop.report.pdf.text import Text
 from shkola_desktop.report.table_rows import held
 
 SHORTEST_IN_APPROVALS = 16
@@ -69,8 +68,12 @@ def begins_turned(blocks: Sequence[Block]) -> bool:
 class Setter:
     """Turns blocks into flowables; remembers the page's direction and the numbers."""
 
-    def __init__(self, paragraphs: Paragraphs, setting: Setting) -> None:
+    def __init__(
+        self, paragraphs: Paragraphs, setting: Setting, numbers: Numbers
+    ) -> None:
         self._paragraphs = paragraphs
+        self._numbers = numbers
+        self._headings: list[Heading] = []
         self._styles = styles(setting)
         self._landscape = False
         self._tables = 0
@@ -81,6 +84,7 @@ class Setter:
         if begins_turned(blocks):
             self._landscape = True
             blocks = blocks[1:]
+        self._headings = [block for block in blocks if isinstance(block, Heading)]
         return [flowable for block in blocks for flowable in self._one(block)]
 
     def _one(self, block: Block) -> Iterator[Flowable]:  # noqa: C901  # a table of kinds
@@ -168,11 +172,15 @@ class Setter:
 
     def _contents(self, block: Contents) -> Iterator[Flowable]:
         yield self._paragraphs.whole(block.title, self._styles.headings[0])
-        yield TableOfContents(
-            levelStyles=list(self._styles.contents),
-            dotsMinLevel=0,
-            tableStyle=TableStyle(PLAIN_GRID),
-        )
+        lines = [[self._line(*known)] for known in enumerate(self._headings)]
+        if lines:
+            width, _ = frame_size(landscape=self._landscape)
+            yield Grid(lines, colWidths=[width], style=PLAIN_GRID)
+
+    def _line(self, number: int, heading: Heading) -> Flowable:
+        style = self._styles.contents[heading.level - 1]
+        text = self._paragraphs.whole(" ".join(heading.text.split("\n")), style)
+        return ContentsLine(text, number, self._numbers)
 
     def _approvals(self, block: Approvals) -> Flowable:
         word, style = self._styles.approval_word, self._styles.approval

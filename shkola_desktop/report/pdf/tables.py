@@ -8,7 +8,6 @@ from typing import Any
 
 from reportlab.lib.colors import HexColor, black
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Paragraph as Text
 from reportlab.platypus import Table as Grid
 
 from shkola_desktop.report.document import Column, Row, RowKind, Table
@@ -16,6 +15,7 @@ from shkola_desktop.report.pdf.fonts import FAMILY
 from shkola_desktop.report.pdf.hyphenation import SHORTEST_IN_HEADS
 from shkola_desktop.report.pdf.paragraphs import Paragraphs
 from shkola_desktop.report.pdf.styles import Styles
+from shkola_desktop.report.pdf.text import Text
 from shkola_desktop.report.table_rows import (
     ACROSS,
     BOLD,

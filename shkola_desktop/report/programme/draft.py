@@ -88,7 +88,7 @@ def section_blocks(plan: Plan, section: Section) -> tuple[Block, ...]:
     fill = SECTIONS.get(section.code)
     own = plan.programme.texts.get(section.code, "").strip()
     return (
-        Heading(f"{section.number} {section.title}"),
+        Heading(f"{section.number} {section.title}", place=f"section:{section.code}"),
         *(Paragraph(part.strip()) for part in own.splitlines() if part.strip()),
         *(fill(plan, section.number) if fill else ()),
     )
@@ -110,7 +110,7 @@ def _annexes(plan: Plan) -> tuple[Block, ...]:
         Heading("Приложение 1. Результаты самодиагностики по показателям"),
         table,
         PageBreak(),
-        Heading("Приложение 2. Лист изменений"),
+        Heading("Приложение 2. Лист изменений", place="section:changes"),
         Table(CHANGES, _changes(plan)),
     )
 

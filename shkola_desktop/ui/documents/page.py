@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 
 from shkola_desktop.app.reporting import ListedDocument
 from shkola_desktop.domain.documents import DocumentFormat, DocumentKind
-from shkola_desktop.ui.documents.preview import Preview
 from shkola_desktop.ui.theme import SPACE
 from shkola_desktop.ui.widgets.card import Card, Notice, row
+from shkola_desktop.ui.widgets.pdf_pages import Preview
 from shkola_desktop.ui.widgets.texts import button, muted, text, title, wide
 from shkola_desktop.ui.widgets.wrapped_list import WrappedList
 from shkola_desktop.words.documents import DOCUMENT_NAMES, FORMAT_NAMES

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
-from shkola_desktop.ui.documents.preview import PdfPages
+from shkola_desktop.ui.widgets.pdf_pages import PdfPages
 
 DOTS = 200
 """Dots per inch: fine for 10-point text, 40 pages stay below 100 MB a page."""

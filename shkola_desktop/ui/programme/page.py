@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from shkola_desktop.ui.icons import Icons
 from shkola_desktop.ui.programme.parts import NAMES, Part
+from shkola_desktop.ui.programme.preview.pane import PreviewPane
 from shkola_desktop.ui.programme.section import Telling
 from shkola_desktop.ui.programme.starts import Starts
 from shkola_desktop.ui.programme.states import Standing
@@ -20,7 +22,7 @@ from shkola_desktop.ui.theme import SPACE
 from shkola_desktop.ui.widgets.card import Card, Notice, row
 from shkola_desktop.ui.widgets.scroll_page import ScrollPage
 from shkola_desktop.ui.widgets.steps_list import Step, StepsList
-from shkola_desktop.ui.widgets.texts import button, muted, text, title
+from shkola_desktop.ui.widgets.texts import button, muted, text, title, wide
 
 EMPTY = (
     "Черновик составится из самодиагностики: каждый показатель без баллов станет "
@@ -32,6 +34,12 @@ OUTDATED = (
     "Эта программа составлена по прошлой самодиагностике. Составить новую? Прежняя "
     "останется как была."
 )
+FORM_SHARE, PREVIEW_SHARE = 3, 2
+"""Of the width, until somebody moves the border."""
+FORM_NARROWEST = 64
+"""Characters that the cards of the form need."""
+ANY = 1000
+"""A splitter takes sizes as shares once they are larger than the room."""
 
 
 class ProgrammePage(QWidget):
@@ -46,6 +54,7 @@ class ProgrammePage(QWidget):
     make_wanted = Signal()
     part_wanted = Signal(str)
     step_wanted = Signal(int)
+    preview_wanted = Signal(bool)
 
     def __init__(self, icons: Icons, sections: Sequence[Telling]) -> None:
         super().__init__()
@@ -53,6 +62,9 @@ class ProgrammePage(QWidget):
         self._parts = tuple(section.part for section in sections)
         self.notice = Notice("danger")
         self.outdated = Notice("warning")
+        self.preview = PreviewPane(icons)
+        self.preview.whole_wanted.connect(self.make_wanted)
+        self.preview.hide()
         self._restart = self._starts(Starts("redraft", earlier=True))
         self._sections = QStackedWidget()
         for section in sections:
@@ -118,6 +130,17 @@ class ProgrammePage(QWidget):
             ]
         )
 
+    def show_preview(self, *, shown: bool) -> None:
+        """Show or hide the pages beside the form."""
+        self.preview.setVisible(shown)
+        self._looker.setChecked(shown)
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """Put the list of parts away where all three do not fit."""
+        super().resizeEvent(event)
+        self._make_room()
+
     def show_undo(self, *, undo: bool, redo: bool) -> None:
         """Show whether there is something to undo or redo."""
         self._undo.setEnabled(undo)
@@ -137,7 +160,7 @@ class ProgrammePage(QWidget):
         self._period = muted("")
         self.side = StepsList("programme-parts", "Разделы программы", self._icons)
         self.side.wanted.connect(self.part_wanted)
-        left = QWidget()
+        left = self._list = QWidget()
         left.setFixedWidth(self.side.width())
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
@@ -145,8 +168,43 @@ class ProgrammePage(QWidget):
         column.addWidget(self._period)
         column.addWidget(self.side, 1)
         layout.addWidget(left)
-        layout.addLayout(self._right(), 1)
+        layout.addWidget(self._halves(), 1)
         return box
+
+    def _make_room(self) -> None:
+        """Let form and pages have the room of the list, then of words with icons.
+
+        «Назад» and «Дальше» still lead from part to part.
+        """
+        alone = self.preview.isHidden()
+        self._name_steps(short=False)
+        cards = wide(self, FORM_NARROWEST)
+        self._form.setMinimumWidth(0 if alone else cards)
+        form = max(self._tool_width(), cards)
+        spare = self.width() - 4 * SPACE - form - self.preview.minimumWidth()
+        self._list.setVisible(alone or spare >= self._list.width())
+        self._name_steps(short=not alone and spare < 0)
+
+    def _tool_width(self) -> int:
+        tools = (self._undo, self._redo, self._looker, self._maker)
+        return sum(tool.sizeHint().width() + SPACE for tool in tools) + 4 * SPACE
+
+    def _name_steps(self, *, short: bool) -> None:
+        for step, words in ((self._undo, "Отменить"), (self._redo, "Вернуть")):
+            step.setText("" if short else words)
+            step.setAccessibleName(words)
+
+    def _halves(self) -> QSplitter:
+        form = self._form = QWidget()
+        form.setLayout(self._right())
+        halves = QSplitter(Qt.Orientation.Horizontal)
+        halves.setChildrenCollapsible(False)
+        halves.setHandleWidth(SPACE)
+        for widget, share in ((form, FORM_SHARE), (self.preview, PREVIEW_SHARE)):
+            halves.addWidget(widget)
+            halves.setStretchFactor(halves.indexOf(widget), share)
+        halves.setSizes([FORM_SHARE * ANY, PREVIEW_SHARE * ANY])
+        return halves
 
     def _right(self) -> QVBoxLayout:
         layout = QVBoxLayout()
@@ -178,11 +236,16 @@ class ProgrammePage(QWidget):
         self._redo.setIcon(self._icons.get("arrow-forward-up", colour))
         self._redo.setToolTip("Вернуть отменённое (Ctrl+Y)")
         self._redo.clicked.connect(self.redo_wanted)
-        make = button("Сделать документ", "make-programme")
-        make.setToolTip("Черновик можно сделать в любой момент")
-        make.clicked.connect(self.make_wanted)
+        self._maker = button("Сделать документ", "make-programme")
+        self._maker.setToolTip("Черновик можно сделать в любой момент")
+        self._maker.clicked.connect(self.make_wanted)
+        self._looker = button("Предпросмотр", "preview-toggle")
+        self._looker.setCheckable(True)
+        self._looker.setToolTip("Страницы документа рядом с формой (F9)")
+        self._looker.clicked.connect(self.preview_wanted)
         layout = row(self._undo, self._redo)
-        layout.addWidget(make)
+        layout.addWidget(self._looker)
+        layout.addWidget(self._maker)
         return layout
 
     def _ways(self) -> QHBoxLayout:
@@ -198,6 +261,7 @@ class ProgrammePage(QWidget):
 
     def _shortcuts(self) -> None:
         pairs = (
+            ("F9", self._looker.click),
             ("Ctrl+Z", self.undo_wanted.emit),
             ("Ctrl+Y", self.redo_wanted.emit),
             ("Ctrl+Shift+Z", self.redo_wanted.emit),

@@ -26,6 +26,7 @@ from shkola_desktop.domain.programme import Deficit, Measure, Programme
 from shkola_desktop.domain.school_info import SchoolInfo
 from shkola_desktop.domain.self_check.check import Checked
 from shkola_desktop.ui.context import Context, Screen
+from shkola_desktop.ui.programme.beside import PreviewPresenter
 from shkola_desktop.ui.programme.page import ProgrammePage
 from shkola_desktop.ui.programme.parts import Part, place_of
 from shkola_desktop.ui.programme.running_check import RunningCheck
@@ -61,6 +62,7 @@ class ProgrammePresenter:
         texts_of = partial(wording.texts_of, workspace=context.workspace)
         self._sections = Sections(template, context.icons, texts_of)
         self.page = ProgrammePage(context.icons, self._sections.all)
+        self._preview = PreviewPresenter(context, self.page)
         card = self._sections.changes.versions
         self._kept = VersionKeeper(context, card, self.leave, self._change)
         self._connect()
@@ -78,6 +80,7 @@ class ProgrammePresenter:
         self._sections.about.from_year(school_info.suggested_year(workspace))
         diagnosis = shown.material.diagnosis.id
         self.page.show_wizard(outdated=bool(found) and found[0].id != diagnosis)
+        self._preview.open()
         self._checks.ask(shown)
         if at is None:
             self._show()
@@ -153,6 +156,7 @@ class ProgrammePresenter:
         self.page.show_part(self._part)
         self._sections.of(self._part).show_outlook(known)
         self._kept.show_outlook(known)
+        self._preview.show(known.material, self._part)
         self._show_states(known)
         self.page.show_undo(
             undo=bool(self._versions.past), redo=bool(self._versions.future)

@@ -1,17 +1,20 @@
 """One engine makes the programme once; its preparation is not timed."""
 
 import os
+import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
-from io import BytesIO
 from pathlib import Path
 from time import perf_counter
-from typing import NoReturn
-from unittest.mock import patch
 
 from shkola_desktop.app.material import gather
 from shkola_desktop.bootstrap import Program
-from shkola_desktop.domain.documents import DocumentKind, ProgrammeMaterial
+from shkola_desktop.domain.documents import (
+    DocumentFormat,
+    DocumentKind,
+    ProgrammeMaterial,
+)
 from shkola_desktop.report.programme.draft import programme
 from tests.bench.children.telling import tell
 
@@ -29,30 +32,11 @@ def ours(material: ProgrammeMaterial) -> Make:
 
 
 def bare(material: ProgrammeMaterial) -> Make:
-    """The floor: the same flowables, ready-made, in one pass of a plain template.
+    """The floor: the same texts in ReportLab's own classes, one pass."""
+    from tests.bench.as_reportlab import made
 
-    The contents stay empty: their page numbers need a second pass.
-    """
-    from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
-
-    template, story = _story_of(ours(material))
-    pages = [
-        PageTemplate(
-            page.id,
-            [Frame(f._x1, f._y1, f._width, f._height, 0, 0, 0, 0) for f in page.frames],
-            pagesize=page.pagesize,
-        )
-        for page in template.pageTemplates
-    ]
-
-    def make() -> bytes:
-        out = BytesIO()
-        plain = BaseDocTemplate(out, pagesize=template.pagesize)
-        plain.addPageTemplates(pages)
-        plain.build(story)
-        return out.getvalue()
-
-    return make
+    document = programme(material)
+    return lambda: made(document, FONTS)
 
 
 def typst(material: ProgrammeMaterial) -> Make:
@@ -77,25 +61,30 @@ def weasyprint(material: ProgrammeMaterial) -> Make:
     return lambda: engine.HTML(string=text).write_pdf()
 
 
-def _story_of(make: Make) -> tuple[object, list[object]]:
-    from reportlab.platypus import BaseDocTemplate
+def libreoffice(material: ProgrammeMaterial) -> Make:
+    """A peer: LibreOffice turning our own DOCX into PDF, its start included."""
+    from shkola_desktop.report.reports import PaperReports
 
-    class Caught(Exception):
-        pass
+    reports = PaperReports(FONTS).of(DocumentFormat.DOCX)
+    folder = Path(tempfile.mkdtemp(prefix="libreoffice-"))
+    word = folder / "programme.docx"
+    word.write_bytes(reports.programme(DocumentKind.PROGRAMME, material))
 
-    def catch(template: object, story: list[object], **_given: object) -> NoReturn:
-        raise Caught(template, story)
+    def make() -> bytes:
+        profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+        command = ["soffice", profile, "--headless", "--convert-to", "pdf"]
+        subprocess.run(
+            [*command, "--outdir", folder, word], check=True, capture_output=True
+        )
+        return word.with_suffix(".pdf").read_bytes()
 
-    with patch.multiple(BaseDocTemplate, build=catch, multiBuild=catch):
-        try:
-            make()
-        except Caught as caught:
-            template, story = caught.args
-            return template, story
-    raise RuntimeError("no ReportLab template was built")
+    make()  # the first start of a profile is slower; people have theirs
+    return make
 
 
-ENGINES = {engine.__name__: engine for engine in (ours, bare, typst, weasyprint)}
+ENGINES = {
+    engine.__name__: engine for engine in (ours, bare, typst, weasyprint, libreoffice)
+}
 
 
 def main() -> None:

@@ -78,7 +78,7 @@ def test_the_contents_come_second_and_the_road_map_lies_across():
     assert isinstance(blocks[contents - 1], PageBreak)
     turns = [n for n, block in enumerate(blocks) if isinstance(block, Turn)]
     assert [blocks[n] for n in turns] == [Turn(landscape=True), Turn(landscape=False)]
-    assert blocks[turns[0] + 1] == Heading("8 Раздел roadmap")
+    assert blocks[turns[0] + 1] == Heading("8 Раздел roadmap", place="section:roadmap")
     assert blocks[turns[1] + 1] == Heading(
         "Приложение 1. Результаты самодиагностики по показателям"
     )
@@ -87,7 +87,7 @@ def test_the_contents_come_second_and_the_road_map_lies_across():
 def test_the_schools_own_words_open_their_section():
     own = MappingProxyType({"about": "Школа у реки.\n\n Основана в 1936 году. "})
     document = programme(a_material(programme=a_programme(texts=own)))
-    place = document.blocks.index(Heading("2 Раздел about"))
+    place = document.blocks.index(Heading("2 Раздел about", place="section:about"))
     assert texts(document.blocks[place : place + 3]) == [
         "Школа у реки.",
         "Основана в 1936 году.",
