@@ -5,23 +5,33 @@ from html import escape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph
 
+from shkola_desktop.report.bidi import joined, visual
+from shkola_desktop.report.pdf.fallback import Glyphs
 from shkola_desktop.report.pdf.hyphenation import SHORTEST, breakable, softened
 from shkola_desktop.report.typography import printable, typeset
 
 
 class Paragraphs:
-    """Makes every paragraph of a document; knows what the font covers."""
+    """Makes every paragraph of a document; knows which font covers what."""
 
-    def __init__(self, covered: frozenset[int]) -> None:
-        self._covered = covered
+    def __init__(self, glyphs: Glyphs) -> None:
+        self._glyphs = glyphs
 
     def plain(self, text: str) -> str:
-        """Return text that the font covers, set as Russian wants it."""
-        return typeset(printable(text, self._covered))
+        """Return text that a font covers, set as Russian wants it."""
+        return typeset(printable(text, self._glyphs.covered(text)))
+
+    def drawn(self, text: str) -> str:
+        """Return text for a drawing: the usual font alone, left to right."""
+        return typeset(printable(text, self._glyphs.main))
+
+    def marked(self, text: str) -> str:
+        """Return text for a single line, as markup of ReportLab."""
+        return self._glyphs.marked(visual(joined(self.plain(text))))
 
     def whole(self, text: str, style: ParagraphStyle) -> Paragraph:
         """Return a paragraph whose words stay whole, if a line can hold them."""
-        return Paragraph(_escaped(self.plain(text)), style)
+        return self._made(self.plain(text), style)
 
     def broken(
         self,
@@ -39,9 +49,16 @@ class Paragraphs:
         """
         ready = softened(self.plain(text), shortest)
         if breakable(ready):
-            return Paragraph(_escaped(ready), style, bulletText=bullet)
+            return self._made(ready, style, bullet)
         stiff = ParagraphStyle(style.name, style, hyphenationLang="")
-        return Paragraph(_escaped(self.plain(text)), stiff, bulletText=bullet)
+        return self._made(self.plain(text), stiff, bullet)
+
+    def _made(
+        self, text: str, style: ParagraphStyle, bullet: str | None = None
+    ) -> Paragraph:
+        if not self._glyphs.usual(text):
+            return self._glyphs.paragraph(text, style, bullet)
+        return Paragraph(_escaped(text), style, bulletText=bullet)
 
 
 def _escaped(text: str) -> str:

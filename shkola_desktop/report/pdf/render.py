@@ -4,7 +4,6 @@
 # pyright: reportUnknownArgumentType=false, reportAttributeAccessIssue=false
 # ReportLab's stubs know half of it.
 
-from html import escape
 from io import BytesIO
 from pathlib import Path
 
@@ -14,8 +13,9 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 from reportlab.platypus.tableofcontents import TableOfContents
 
 from shkola_desktop.report.document import Document, Heading
+from shkola_desktop.report.pdf.fallback import Glyphs
 from shkola_desktop.report.pdf.flowables import KeepHeading
-from shkola_desktop.report.pdf.fonts import FAMILY, register
+from shkola_desktop.report.pdf.fonts import FAMILY
 from shkola_desktop.report.pdf.paragraphs import Paragraphs
 from shkola_desktop.report.pdf.setting import Setter, begins_turned
 from shkola_desktop.report.pdf.styles import NUMBER_EDGE, PORTRAIT, margins, page_size
@@ -47,7 +47,7 @@ def heading_pages(document: Document, fonts: Path) -> tuple[int, ...]:
         if isinstance(flowable, TableOfContents):
             # what the pass before leaves; there was none
             flowable._lastEntries = [  # noqa: SLF001
-                (block.level - 1, escape(template.plain(block.text)), 0, None)
+                (block.level - 1, template.marked(block.text), 0, None)
                 for block in headings
             ]
     template.build(story)
@@ -57,7 +57,7 @@ def heading_pages(document: Document, fonts: Path) -> tuple[int, ...]:
 def _prepared(
     document: Document, fonts: Path, out: BytesIO
 ) -> tuple["_Template", list[Flowable]]:
-    paragraphs = Paragraphs(register(fonts))
+    paragraphs = Paragraphs(Glyphs(fonts))
     template = _Template(out, document, paragraphs)
     setter = Setter(paragraphs, document.setting)
     return template, setter.flowables(document.blocks)
@@ -83,7 +83,7 @@ class _Template(BaseDocTemplate):
             initialFontName=FAMILY,
         )
         self.heading_pages: list[int] = []
-        self.plain = paragraphs.plain
+        self.marked = paragraphs.marked
         self._number_from = document.number_from
         self._number_below = document.setting.number_at == "bottom"
         self._level = -1
@@ -103,7 +103,7 @@ class _Template(BaseDocTemplate):
         key = f"h{self.page}-{level}-{self.seq.nextf('heading')}"
         self.canv.bookmarkPage(key)
         self.canv.addOutlineEntry(text, key, self._level, closed=self._level > 0)
-        self.notify("TOCEntry", (level, escape(text), self.page, key))
+        self.notify("TOCEntry", (level, self.marked(text), self.page, key))
 
     def beforeDocument(self) -> None:  # noqa: N802  # reportlab's hook
         """Start every pass over the document alike."""
