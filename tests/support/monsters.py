@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from shkola_desktop.domain.documents import ProgrammeMaterial
+from shkola_desktop.domain.ids import DirectionCode, PersonId
 from shkola_desktop.domain.programme import Cause, Member
 from shkola_desktop.domain.programme_parts import (
     Approval,
@@ -57,7 +58,7 @@ def everywhere(text: str) -> ProgrammeMaterial:
     return a_material(
         programme=a_programme(
             goal=text,
-            team=(Member(text, text, leads=True, directions=("a",)),),
+            team=(Member(text, text, leads=True, directions=(DirectionCode("a"),)),),
             deficits=(deficit, left_out),
             texts=MappingProxyType(dict.fromkeys(CODES, text)),
             swot=Swot((text,), (text,), (text,), (text,)),
@@ -79,7 +80,7 @@ def everywhere(text: str) -> ProgrammeMaterial:
             district=text,
             region=text,
         ),
-        people=(Person("1", text, text), Person("2", text, text)),
+        people=(Person(PersonId("1"), text, text), Person(PersonId("2"), text, text)),
         info=an_info(
             staff=Staff(teachers=3, lacking=text),
             equipment=(text,),
