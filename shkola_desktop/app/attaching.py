@@ -12,7 +12,11 @@ from shkola_desktop.domain.diagnosis import (
     Diagnosis,
     Evidence,
 )
-from shkola_desktop.domain.errors import EvidenceTooLarge, FileUnreadable
+from shkola_desktop.domain.errors import (
+    EvidenceEmpty,
+    EvidenceTooLarge,
+    FileUnreadable,
+)
 from shkola_desktop.domain.ids import DiagnosisId, EvidenceHash, IndicatorCode
 
 
@@ -25,6 +29,7 @@ def attach(
         NoSuchDiagnosis: nothing is kept under this id.
         DiagnosisFrozen: it is completed.
         FileUnreadable: the file cannot be read.
+        EvidenceEmpty: nothing is in the file.
         EvidenceTooLarge: the file, or all files together, pass the limit.
     """
     content = _read(path)
@@ -67,15 +72,25 @@ def _read(path: Path) -> bytes:
     try:
         size = path.stat().st_size
         if size > MAX_EVIDENCE_FILE:
-            raise EvidenceTooLarge(path.name, size, MAX_EVIDENCE_FILE)
-        return path.read_bytes()
-    except OSError as error:
+            raise EvidenceTooLarge(_shown_name(path), size, MAX_EVIDENCE_FILE)
+        if not path.is_file():
+            raise FileUnreadable(path)  # a pipe or a device would never end
+        with path.open("rb") as file:
+            # it may grow while it is read
+            content = file.read(MAX_EVIDENCE_FILE + 1)
+    except (OSError, ValueError) as error:
         raise FileUnreadable(path) from error
+    if len(content) > MAX_EVIDENCE_FILE:
+        raise EvidenceTooLarge(_shown_name(path), len(content), MAX_EVIDENCE_FILE)
+    if not content:
+        raise EvidenceEmpty(_shown_name(path))
+    return content
 
 
 def _shown_name(path: Path) -> str:
-    # a name from an old disk may hold bytes that are no text
-    return path.name.encode("utf-8", "replace").decode("utf-8")
+    # a name from an old disk may hold bytes that are no text, or ends of lines
+    name = path.name.encode("utf-8", "replace").decode("utf-8")
+    return "".join(char if char.isprintable() else " " for char in name)
 
 
 def _check_total(diagnosis: Diagnosis, new: Evidence) -> None:

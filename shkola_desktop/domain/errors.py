@@ -133,6 +133,14 @@ class NoSuchEdition(UserError):
         self.known = known
 
 
+class EvidenceEmpty(UserError):
+    """A file of evidence holds nothing: a copy that went wrong, mostly."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
 class EvidenceTooLarge(UserError):
     """A file of evidence, or all of them, passes the limit. Sizes in bytes."""
 

@@ -6,8 +6,9 @@ from functools import lru_cache
 
 NBSP = "\u00a0"
 SHORT_WORDS = "в|к|с|о|у|и|а|я|на|не|по|за|из|от|до|об|во|со|ко"
-MISSING = "□"
-"""Stands for a character that the font does not have."""
+UNKNOWN = "[U+{:04X}]"
+"""Stands for a character that no font has: its number can be looked up, a box not."""
+LAST_TWO = 0xFFFE
 COUNTED = "%|г\\.|гг\\.|год|лет|млн|тыс|чел|руб|кв|ч\\.|час|мин|класс|балл|ставк"
 """What stays on the line of its number, by its beginning."""
 LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -44,7 +45,7 @@ def typeset(text: str) -> str:
 
 
 def printable(text: str, covered: frozenset[int] | None) -> str:
-    """Return the text in composed letters; what the font lacks becomes □.
+    """Return the text in composed letters; what the font lacks becomes its number.
 
     Without a font, None, every character stays that a file can hold: the reader's
     own program will find a glyph.
@@ -98,12 +99,21 @@ def _printed(char: str, covered: frozenset[int] | None) -> str:
     if category in {"Cc", "Cf"}:
         return " " if char == "\t" else ""
     if covered is None:
-        return MISSING if category == "Cs" or char in "\ufffe\uffff" else char
-    if ord(char) in covered:
+        return _number(char) if category == "Cs" or _no_character(char) else char
+    if ord(char) in covered and not _selects_variant(char):
         return char
     if category == "Zs":
         return " "
-    return "" if _selects_variant(char) else MISSING
+    return "" if _selects_variant(char) else _number(char)
+
+
+def _number(char: str) -> str:
+    return UNKNOWN.format(ord(char))
+
+
+def _no_character(char: str) -> bool:
+    # of each plane, and forbidden for all times; those of the first also in XML
+    return ord(char) & LAST_TWO == LAST_TWO
 
 
 def _selects_variant(char: str) -> bool:

@@ -88,6 +88,13 @@ def _missing(error: e.AnswersMissing) -> Message:
     )
 
 
+def _nothing_in(error: e.EvidenceEmpty) -> Message:
+    return Message(
+        f"Файл «{error.name}» не приложен: он пустой.",
+        "Откройте его: если и там ничего нет, возьмите файл оттуда, где он был создан.",
+    )
+
+
 def _too_large(error: e.EvidenceTooLarge) -> Message:
     return Message(
         f"Файл «{error.name}» не приложен: {size(error.size)} больше, "
@@ -275,6 +282,7 @@ WORDS: dict[type[BaseException], Callable[..., Message]] = {
         "Пакетов ещё не записано.", "Запишите пакет на странице «Обмен»."
     ),
     e.NoSuchEdition: _no_edition,
+    e.EvidenceEmpty: _nothing_in,
     e.EvidenceTooLarge: _too_large,
     e.CommentTooLong: _comment,
     e.PackageDamaged: _damaged,

@@ -1,4 +1,4 @@
-"""Whatever people type comes back from the paper, or a box where no glyph exists."""
+"""Whatever people type comes back from the paper, or its number where no glyph is."""
 
 import unicodedata
 from dataclasses import replace
@@ -44,9 +44,11 @@ UGLY = {
     "lines": "первая\nвторая\r\nтретья\x0bчетвёртая",
     "marks of stress": "за\u0301мок и замо\u0301к",
 }
-BOXED = {
-    "emoji": ("смех 😀 и сердце ❤\ufe0f", "смех □ и сердце □"),
-    "hieroglyphs": ("школа 漢字", "школа □□"),
+STRANGE = {
+    "emoji": ("смех 😀 и сердце ❤\ufe0f", "смех 😀 и сердце ❤"),
+    "signs": ("☑ да → ⚠ нет ★", "☑ да → ⚠ нет ★"),
+    "hieroglyphs": ("школа 漢字 🫨", "школа [U+6F22][U+5B57] 🫨"),
+    "no characters": ("а\ufffeб \ud800 в", "а[U+FFFE]б [U+D800] в"),
     "invisible": (
         "нуль\u200bвая мяг\u00adкая таб\tуляция",
         "нульвая мягкая таб уляция",
@@ -127,11 +129,12 @@ def test_ugly_text_is_printed_whole_and_inside_the_page(kind, tmp_path):
     assert words_outside(path) == []
 
 
-@pytest.mark.parametrize("kind", BOXED)
-def test_what_has_no_glyph_is_shown_as_a_box(kind, tmp_path):
-    typed, shown = BOXED[kind]
-    _, printed = read_back(a_typed_material(dict.fromkeys(FIELDS, typed)), tmp_path)
+@pytest.mark.parametrize("kind", STRANGE)
+def test_every_character_is_printed_or_told_by_its_number(kind, tmp_path):
+    typed, shown = STRANGE[kind]
+    path, printed = read_back(a_typed_material(dict.fromkeys(FIELDS, typed)), tmp_path)
     assert printed.count(run_together(shown)) >= 10
+    assert words_outside(path) == []
 
 
 def test_very_long_names_of_a_school_break_nothing(tmp_path):

@@ -1,5 +1,7 @@
 """The wizard: answers, filters, search, undo, check, finish, reopen."""
 
+import os
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QListWidget
@@ -281,6 +283,27 @@ def test_a_file_that_is_not_there_says_so_on_the_page(wizard, tmp_path):
     wizard.press("details")
     wizard.press("attach")
     assert "Файл прочитать не удалось" in wizard.words()
+
+
+def test_of_several_files_the_good_ones_are_kept_and_the_bad_one_is_named(
+    wizard, tmp_path
+):
+    good, heavy, empty = (tmp_path / name for name in ("а.jpg", "б.jpg", "в.jpg"))
+    good.write_bytes(b"scan")
+    heavy.touch()
+    os.truncate(heavy, 50 * 1024 * 1024)
+    empty.touch()
+    wizard.dialogs.files = (heavy, empty, good)
+    wizard.press("details")
+    wizard.write("Снимки с урока")
+    wizard.press("attach")
+    assert "Файл «б.jpg» не приложен: 50\xa0МБ больше, чем 20\xa0МБ." in (
+        wizard.words()
+    )
+    assert "Файл «в.jpg» не приложен: он пустой." in wizard.words()
+    answer = kept(wizard).answers["zn.1.1"]
+    assert [file.name for file in answer.evidence] == ["а.jpg"]
+    assert answer.comment == "Снимки с урока"
 
 
 def test_finishing_freezes_and_shows_the_result(full):

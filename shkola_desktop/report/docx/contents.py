@@ -17,7 +17,7 @@ from shkola_desktop.report.docx.elements import (
     element,
     field,
     mark,
-    run,
+    runs,
     tab,
 )
 from shkola_desktop.report.docx.paragraphs import paragraph
@@ -56,7 +56,7 @@ def bookmarked(entry: Entry, number: int) -> list[Element]:
     """Return the runs of a heading that the contents lead to."""
     return [
         element("bookmarkStart", id=number, name=entry.key),
-        run(entry.text),
+        *runs(entry.text),
         element("bookmarkEnd", id=number),
     ]
 
@@ -80,7 +80,7 @@ def _lines(text: str, look: ParagraphStyle, width: float) -> list[str]:
 def _line(entry: Entry, text: str) -> Element:
     return element(
         "hyperlink",
-        run(text),
+        *runs(text),
         tab(),
         *field(f"PAGEREF {entry.key} \\h", str(entry.page)),
         anchor=entry.key,

@@ -4,12 +4,18 @@
 # pyright: reportUnknownArgumentType=false
 # lxml has no types.
 
+import re
 from functools import cache
 from typing import Any
 
 from docx.oxml.ns import nsmap
 from docx.oxml.parser import oxml_parser
 
+from shkola_desktop.report.bidi import RIGHT_TO_LEFT, has_right_to_left
+
+_LETTER = RIGHT_TO_LEFT.pattern
+RIGHT_TO_LEFT_RUN = re.compile(rf"({_LETTER}(?:[^\w\n]*{_LETTER})*)")
+"""Words of Hebrew or Arabic with what stands between them."""
 Element = Any
 """An element of lxml."""
 NAMESPACES = {"w": nsmap["w"]}
@@ -56,6 +62,24 @@ def run(text: str) -> Element:
         words.text = line
         words.set(SPACE, "preserve")
         made.append(words)
+    return made
+
+
+def runs(text: str) -> list[Element]:
+    """Return runs of the text; those read from right to left are marked so."""
+    if not has_right_to_left(text):
+        return [run(text)]
+    return [_turned(run(part)) if n % 2 else run(part) for n, part in _parts(text)]
+
+
+def _parts(text: str) -> list[tuple[int, str]]:
+    """Return the parts between runs (even), and the runs (odd); none is empty."""
+    parts = enumerate(RIGHT_TO_LEFT_RUN.split(text))
+    return [(number, part) for number, part in parts if part]
+
+
+def _turned(made: Element) -> Element:
+    made.insert(0, element("rPr", element("rtl")))
     return made
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from shkola_desktop.report.docx.elements import Element, element, run, twips, when
+from shkola_desktop.report.docx.elements import Element, element, runs, twips, when
 from shkola_desktop.report.typography import printable, typeset
 
 ALMOST_NOTHING = 1
@@ -33,8 +33,8 @@ def paragraph(
     style: str, content: str | Iterable[Element], apart: Apart = PLAIN
 ) -> Element:
     """Return a paragraph of ready text, or of runs."""
-    runs = [run(content)] if isinstance(content, str) else content
-    return element("p", _properties(style, apart), *runs)
+    made = runs(content) if isinstance(content, str) else content
+    return element("p", _properties(style, apart), *made)
 
 
 def room(height: float, *, new_page: bool = False) -> Element:

@@ -22,7 +22,8 @@ from shkola_desktop.report.pdf.drawings import (
     reached_of,
     squares,
 )
-from shkola_desktop.report.pdf.fonts import FAMILY
+from shkola_desktop.report.pdf.fonts import FAMILY, register
+from shkola_desktop.report.typography import printable, typeset
 
 DOTS = 300 / 72
 """Dots of a point: sharp on paper."""
@@ -72,6 +73,7 @@ class _Painter:
 
     def __init__(self, image: Image.Image, fonts: Path) -> None:
         self._draw = ImageDraw.Draw(image)
+        self._covered = register(fonts)
         path = fonts / f"{FAMILY}-Regular.ttf"
         self._font = ImageFont.truetype(path, round(CHART_SIZE * DOTS))
 
@@ -81,13 +83,17 @@ class _Painter:
         full = bar.maximum or 1
         bottom = top + BAR_STEP - 2
         above = bottom - BAR_HEIGHT
-        self._text(0, bottom - 3, fitted(plain(bar.label), start - 4))
+        self._text(0, bottom - 3, fitted(self._drawn(bar.label), start - 4))
         self._text(start + room + VALUE_GAP, bottom - 3, reached_of(bar))
         self._box(start, above, room, bottom, fill="white", outline="black")
         self._box(start, above, room * bar.value / full, bottom, fill=FILL)
         if bar.before is not None:
             at = start + room * bar.before / full
             self._box(at - 0.8, above - 4, 1.6, bottom + 2, fill="black")
+
+    def _drawn(self, words: str) -> str:
+        # the picture has one font; the alternative text has the words as they are
+        return typeset(printable(words, self._covered))
 
     def _text(self, left: float, base: float, words: str) -> None:
         place = (left * DOTS, base * DOTS)

@@ -34,7 +34,7 @@ from shkola_desktop.report.document import (
 )
 from shkola_desktop.report.docx import pictures, styles
 from shkola_desktop.report.docx.contents import Entry, bookmarked, contents
-from shkola_desktop.report.docx.elements import Element, field, run
+from shkola_desktop.report.docx.elements import Element, field, run, runs
 from shkola_desktop.report.docx.pages import section
 from shkola_desktop.report.docx.paragraphs import Apart, paragraph, plain, room
 from shkola_desktop.report.docx.tables import approvals_element, table_element
@@ -125,7 +125,7 @@ class Setter:
 
     def _paragraph(self, block: Paragraph) -> None:
         look = self._sheet.paragraphs[block.style]
-        self._add(styles.PARAGRAPHS[block.style], [run(plain(block.text))], look)
+        self._add(styles.PARAGRAPHS[block.style], runs(plain(block.text)), look)
 
     def _table(self, block: Table) -> None:
         self._margin = max(self._margin, BEFORE_TABLE)
@@ -171,7 +171,7 @@ class Setter:
 
     def _contents(self, block: Contents) -> None:
         look = self._sheet.headings[0]
-        self._add(styles.CONTENTS_TITLE, [run(plain(block.title))], look)
+        self._add(styles.CONTENTS_TITLE, runs(plain(block.title)), look)
         width, _ = frame_size(landscape=self._landscape)
         self._body.extend(contents(self._listed, self._sheet.contents, width))
 

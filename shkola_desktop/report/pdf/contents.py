@@ -10,6 +10,7 @@ on its page, and the mark gives way to the number before the file is written.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
@@ -89,11 +90,17 @@ class ContentsLine(Flowable):
         style, broken = self._text.style, self._text.blPara
         room = self.width - style.leftIndent - style.rightIndent
         lines = broken.lines
-        unused = lines[-1][0] if lines else room
+        unused = _unused(broken) if lines else room
         start = style.leftIndent + room - unused
         # a first line stands its size below the top
         down = style.fontSize + max(0, len(lines) - 1) * style.leading
         return _Waiting(self._heading, start, self.width, self.height - down, style)
+
+
+def _unused(broken: Any) -> float:
+    # lines in several fonts are objects, lines in one are pairs
+    last = broken.lines[-1]
+    return last.extraSpace if broken.kind else last[0]
 
 
 def _drawn(line: _Waiting, canvas: Canvas, page: int) -> str:

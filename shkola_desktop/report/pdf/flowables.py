@@ -79,6 +79,8 @@ class SetTable(Flowable):
             return []
         if good:
             return self._parts(max(good), aW)
+        if self._upto(len(self._rows)) <= aH:
+            return self._footless()
         return self._torn(aW, aH)
 
     def drawOn(self, canvas: Canvas, x: float, y: float, _sW: float = 0) -> None:  # noqa: N802, N803  # the base
@@ -143,6 +145,12 @@ class SetTable(Flowable):
         row = len(parts[0]._rowHeights) if parts else 0  # noqa: SLF001  # as above
         return self._around_both(parts, row)
 
+    def _footless(self) -> list[Any]:
+        """Let the foot flow below the rows: no page can hold both."""
+        rows = SetTable(self._table, self._held, self._around.open_ended)
+        rows.spaceAfter = FOOT_GAP
+        return [rows, *self._around.foot]
+
     def _around_both(self, parts: Sequence[Any], row: int) -> list[Any]:
         if len(parts) < 2:  # noqa: PLR2004  # it did not break
             return []
@@ -157,6 +165,20 @@ class SetTable(Flowable):
     @property
     def _heads(self) -> int:
         return self._table.repeatRows
+
+
+class WholeRows(Table):
+    """A table whose rows stay whole, unless no page can hold one."""
+
+    def split(self, aW: float, aH: float) -> list[Any]:  # noqa: N803  # the base
+        """Break between rows; inside a row only at the top of a page."""
+        frame = getattr(self, "_frame", None)
+        at_top = frame is None or frame._atTop  # noqa: SLF001  # as KeepHeading does
+        parts = list(super().split(aW, aH))
+        if parts or not at_top:
+            return parts
+        self.splitInRow = 1
+        return list(super().split(aW, aH))
 
 
 class KeepHeading(KeepTogether):
@@ -195,6 +217,10 @@ class PageFootText(Flowable):
     def draw(self) -> None:
         """Draw the lines at the bottom."""
         self._text.drawOn(self.canv, 0, 0)
+
+    def split(self, aW: float, aH: float) -> list[Any]:  # noqa: N803  # the base
+        """Let lines that no page can hold flow as any text does."""
+        return list(self._text.split(aW, aH))
 
 
 def _least(flowable: Flowable, width: float) -> float:

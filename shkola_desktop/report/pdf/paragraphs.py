@@ -5,21 +5,26 @@ from html import escape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus.paraparser import ParaFrag
 
+from shkola_desktop.report.pdf.fallback import Glyphs
 from shkola_desktop.report.pdf.hyphenation import SHORTEST, breakable, softened
 from shkola_desktop.report.pdf.text import Text
 from shkola_desktop.report.typography import printable, typeset
 
 
 class Paragraphs:
-    """Makes every paragraph of a document; knows what the font covers."""
+    """Makes every paragraph of a document; knows which font covers what."""
 
-    def __init__(self, covered: frozenset[int]) -> None:
-        self._covered = covered
+    def __init__(self, glyphs: Glyphs) -> None:
+        self._glyphs = glyphs
         self._looks: dict[int, tuple[ParagraphStyle, ParaFrag]] = {}
 
     def plain(self, text: str) -> str:
-        """Return text that the font covers, set as Russian wants it."""
-        return typeset(printable(text, self._covered))
+        """Return text that a font covers, set as Russian wants it."""
+        return typeset(printable(text, self._glyphs.covered(text)))
+
+    def drawn(self, text: str) -> str:
+        """Return text for a drawing: the usual font alone, left to right."""
+        return typeset(printable(text, self._glyphs.main))
 
     def whole(self, text: str, style: ParagraphStyle) -> Text:
         """Return a paragraph whose words stay whole, if a line can hold them."""
@@ -43,9 +48,14 @@ class Paragraphs:
         if breakable(ready):
             return self._set(ready, style, bullet)
         stiff = ParagraphStyle(style.name, style, hyphenationLang="")
-        return Text(_escaped(self.plain(text)), stiff, bulletText=bullet)
+        plain = self.plain(text)
+        if not self._glyphs.usual(plain):
+            return self._glyphs.paragraph(plain, stiff, bullet)
+        return Text(_escaped(plain), stiff, bulletText=bullet)
 
     def _set(self, text: str, style: ParagraphStyle, bullet: str | None = None) -> Text:
+        if not self._glyphs.usual(text):
+            return self._glyphs.paragraph(text, style, bullet)
         if "\n" in text or not text.strip():
             return Text(_escaped(text), style, bulletText=bullet)
         # a text without breaks is one piece: no need to parse it as XML

@@ -14,8 +14,9 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from shkola_desktop.report.document import Document
 from shkola_desktop.report.pdf.contents import Numbers, key_of
+from shkola_desktop.report.pdf.fallback import Glyphs
 from shkola_desktop.report.pdf.flowables import KeepHeading
-from shkola_desktop.report.pdf.fonts import FAMILY, register
+from shkola_desktop.report.pdf.fonts import FAMILY
 from shkola_desktop.report.pdf.paragraphs import Paragraphs
 from shkola_desktop.report.pdf.setting import Setter, begins_turned
 from shkola_desktop.report.pdf.styles import NUMBER_EDGE, PORTRAIT, margins, page_size
@@ -56,7 +57,7 @@ def heading_pages(document: Document, fonts: Path) -> tuple[int, ...]:
 def _prepared(
     document: Document, fonts: Path, out: BytesIO
 ) -> tuple["_Template", list[Flowable]]:
-    paragraphs = Paragraphs(register(fonts))
+    paragraphs = Paragraphs(Glyphs(fonts))
     numbers = Numbers()
     template = _Template(out, document, paragraphs, numbers)
     setter = Setter(paragraphs, document.setting, numbers)

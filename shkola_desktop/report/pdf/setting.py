@@ -37,7 +37,12 @@ from shkola_desktop.report.document import (
 )
 from shkola_desktop.report.pdf.contents import ContentsLine, Numbers
 from shkola_desktop.report.pdf.drawings import Bars, QrSquare
-from shkola_desktop.report.pdf.flowables import Around, PageFootText, SetTable
+from shkola_desktop.report.pdf.flowables import (
+    Around,
+    PageFootText,
+    SetTable,
+    WholeRows,
+)
 from shkola_desktop.report.pdf.fonts import FAMILY
 from shkola_desktop.report.pdf.paragraphs import Paragraphs
 from shkola_desktop.report.pdf.styles import HYPHENATED, frame_size, styles
@@ -160,7 +165,7 @@ class Setter:
         self._figures += 1
         bars = tuple(
             type(bar)(
-                self._paragraphs.plain(bar.label), bar.value, bar.maximum, bar.before
+                self._paragraphs.drawn(bar.label), bar.value, bar.maximum, bar.before
             )
             for bar in block.bars
         )
@@ -197,7 +202,7 @@ class Setter:
             ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
         ]
         count = len(block.blocks)
-        return Grid(rows, colWidths=[width / count] * count, style=marks)
+        return WholeRows(rows, colWidths=[width / count] * count, style=marks)
 
     def _signed(self, text: str, style: ParagraphStyle) -> Text:
         return self._paragraphs.broken(text, style, shortest=SHORTEST_IN_APPROVALS)

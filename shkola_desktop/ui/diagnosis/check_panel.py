@@ -14,6 +14,7 @@ from shkola_desktop.domain.diagnosis import Status
 from shkola_desktop.ui.theme import SPACE
 from shkola_desktop.ui.widgets.card import Card, Notice, row
 from shkola_desktop.ui.widgets.texts import button, muted, title
+from shkola_desktop.ui.widgets.typed_text import limit_line
 from shkola_desktop.ui.widgets.wrapped_list import WrappedList
 from shkola_desktop.words.russian import INDICATORS, counted, moment
 
@@ -110,7 +111,7 @@ class CheckPanel(QWidget):
         self._reason.setObjectName("reason")
         self._reason.setAccessibleName("Причина")
         self._reason.setPlaceholderText("Причина: что нужно исправить")
-        self._reason.setMaxLength(500)
+        limit_line(self._reason, 500)
         again = button("Открыть снова", "reopen")
         again.clicked.connect(lambda: self.reopen_wanted.emit(self._reason.text()))
         self._reopen.body.addLayout(row(self._reason, again, stretch=0))

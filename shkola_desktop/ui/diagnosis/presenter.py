@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -31,6 +32,7 @@ from shkola_desktop.domain.ids import (
 from shkola_desktop.ui.context import Context, Screen
 from shkola_desktop.ui.diagnosis.page import DiagnosisPage
 from shkola_desktop.words.messages import message_for
+from shkola_desktop.words.russian import FILES, counted
 
 PLACE = "wizard.place"
 """Setting: indicator or criterion where the person stopped."""
@@ -141,12 +143,36 @@ class DiagnosisPresenter(QObject):
 
     def _attach(self, code: str, paths: tuple[Path, ...]) -> None:
         known = IndicatorCode(code)
+        refused: list[ShkolaError] = []
         for path in paths:
-            self._write(
+            self._context.saving.save(
                 lambda path=path: attaching.attach(
                     self._id, known, path, self._context.workspace
-                )
+                ),
+                partial(self._attached, refused),
+                partial(self._not_attached, refused),
             )
+
+    def _attached(self, refused: list[ShkolaError], change: Change) -> None:
+        self._kept(change)
+        # the file before may have been refused: the next one does not undo that
+        self._say_refused(refused)
+
+    def _not_attached(self, refused: list[ShkolaError], error: ShkolaError) -> None:
+        refused.append(error)
+        self._reload()
+        self._say_refused(refused)
+
+    def _say_refused(self, refused: list[ShkolaError]) -> None:
+        match refused:
+            case []:
+                return
+            case [error]:
+                self.page.notice.say_error(error)
+            case _:
+                messages = [message_for(error).sentence for error in refused]
+                first = f"Не приложено: {counted(len(refused), FILES)}."
+                self.page.notice.say(first, "\n".join(messages), tone="danger")
 
     def _detach(self, code: str, file: Evidence) -> None:
         known = IndicatorCode(code)

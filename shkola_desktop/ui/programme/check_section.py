@@ -10,6 +10,7 @@ from shkola_desktop.ui.theme import SPACE
 from shkola_desktop.ui.widgets.card import Card, Notice, row
 from shkola_desktop.ui.widgets.scroll_page import ScrollPage
 from shkola_desktop.ui.widgets.texts import button, muted, text, title
+from shkola_desktop.ui.widgets.typed_text import limit_line
 from shkola_desktop.words.self_check import (
     EXPLAINED,
     GROUPS,
@@ -150,7 +151,7 @@ class FindingRow(QFrame):
         self._reason.setObjectName("ignore-reason")
         self._reason.setAccessibleName("Почему оставить так")
         self._reason.setPlaceholderText("почему оставить так")
-        self._reason.setMaxLength(LONGEST_REASON)
+        limit_line(self._reason, LONGEST_REASON)
         self._reason.returnPressed.connect(self._ask)
         keep = button("Оставить", "keep-ignored", "main")
         keep.clicked.connect(self._ask)

@@ -52,7 +52,7 @@ class OwnWords(Card):
             )
         )
         height = self.fontMetrics().lineSpacing() * LINES + 2 * SPACE
-        self._text = TypedText("own-words", OWN_WORDS, height)
+        self._text = TypedText("own-words", OWN_WORDS, height, LONGEST)
         self._text.left.connect(self.flush)
         inside.addWidget(self._text)
         self._box.hide()
@@ -67,7 +67,7 @@ class OwnWords(Card):
 
     def flush(self) -> None:
         """Tell words that are still being typed."""
-        words = self._text.toPlainText().strip()[:LONGEST]
+        words = self._text.toPlainText().strip()
         if words != self._known:
             self._known = words
             self.changed.emit(words)

@@ -8,6 +8,7 @@ from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit
 
 from shkola_desktop.ui.widgets.texts import muted, restyle
+from shkola_desktop.ui.widgets.typed_text import limit_line
 
 CODE = re.compile("[A-Za-z0-9-]{1,20}")
 """Registry codes go into file names on a stick: Latin letters, digits, hyphen."""
@@ -41,7 +42,7 @@ class CheckedLines:
         line.setObjectName(field.name)
         line.setAccessibleName(field.label)
         line.setPlaceholderText(field.hint)
-        line.setMaxLength(LONGEST)
+        limit_line(line, LONGEST)
         line.textEdited.connect(self._typed)
         fault = muted(_fault(field))
         fault.setProperty("look", "danger")

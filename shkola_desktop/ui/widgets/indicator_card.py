@@ -201,13 +201,12 @@ class IndicatorCard(Card):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE)
         label = f"Комментарий к {self.indicator.code}"
-        self._comment = TypedText("comment", label, COMMENT_HEIGHT)
+        self._comment = TypedText("comment", label, COMMENT_HEIGHT, MAX_COMMENT)
         self._comment.left.connect(self.flush)
         self._comment.entered.connect(self.entered)
         self._comment.setPlaceholderText(
             "Комментарий: где лежит документ, как посчитано, что уже делается"
         )
-        self._comment.textChanged.connect(self._shorten)
         self._files = QVBoxLayout()
         self._attach = button("Приложить файл…", "attach")
         self._attach.clicked.connect(self.attach_wanted)
@@ -216,11 +215,6 @@ class IndicatorCard(Card):
         layout.addLayout(row(self._attach))
         box.hide()
         return box
-
-    def _shorten(self) -> None:
-        words = self._comment.toPlainText()
-        if len(words) > MAX_COMMENT:
-            self._comment.setPlainText(words[:MAX_COMMENT])
 
     def _toggle_details(self) -> None:
         if self._details.isVisible():

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 from shkola_desktop.ui.theme import SPACE
 from shkola_desktop.ui.widgets.card import row
 from shkola_desktop.ui.widgets.date_line import DateLine
-from shkola_desktop.ui.widgets.typed_text import TypedText, show_line
+from shkola_desktop.ui.widgets.typed_text import TypedText, limit_line, show_line
 
 LONGEST = 1_000
 """Characters of a field."""
@@ -110,7 +110,7 @@ class RecordForm(QWidget):
         match field.kind:
             case Kind.LINE:
                 line = QLineEdit()
-                line.setMaxLength(LONGEST)
+                limit_line(line, LONGEST)
                 line.setPlaceholderText(field.hint)
                 line.editingFinished.connect(self.changed)
                 return _named(line, name, field.label)
@@ -143,7 +143,7 @@ def _value(widget: QWidget) -> Any:
         case QLineEdit():
             return widget.text().strip()
         case TypedText():
-            return widget.toPlainText().strip()[:LONGEST]
+            return widget.toPlainText().strip()
         case QComboBox():
             return widget.currentData()
         case DateLine():

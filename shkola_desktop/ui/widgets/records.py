@@ -20,6 +20,7 @@ from shkola_desktop.ui.widgets.card import row
 from shkola_desktop.ui.widgets.record_form import LONGEST, RecordForm, Shape
 from shkola_desktop.ui.widgets.scroll_page import empty
 from shkola_desktop.ui.widgets.texts import button, muted, text
+from shkola_desktop.ui.widgets.typed_text import limit_line
 
 ORDER_TIP = "Переставить: Alt+↑ и Alt+↓"
 
@@ -46,7 +47,7 @@ class Records(QWidget):
         self._line.setObjectName(f"new-{shape.name}")
         self._line.setAccessibleName(f"Добавить: {shape.noun}")
         self._line.setPlaceholderText(shape.hint)
-        self._line.setMaxLength(LONGEST)
+        limit_line(self._line, LONGEST)
         self._line.returnPressed.connect(self._add)
         add = button("Добавить", f"add-{shape.name}")
         add.setAccessibleName(f"Добавить: {shape.noun}")

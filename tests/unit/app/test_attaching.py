@@ -2,12 +2,17 @@
 
 import os
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 
 from shkola_desktop.app import answering, attaching, diagnosing, registering
 from shkola_desktop.domain.diagnosis import Evidence
-from shkola_desktop.domain.errors import EvidenceTooLarge, FileUnreadable
+from shkola_desktop.domain.errors import (
+    EvidenceEmpty,
+    EvidenceTooLarge,
+    FileUnreadable,
+)
 from tests.support.builders import a_school, an_answer
 from tests.support.fakes import Tables, a_workspace
 
@@ -121,3 +126,69 @@ def test_a_name_that_is_no_text_is_made_one(workspace, id, tmp_path):
     attaching.attach(id, "a.1.1", path, workspace)
     (evidence,) = evidence_of(id, "a.1.1", workspace)
     assert evidence.name == "??????.pdf"
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("щ" * 120 + ".jpg", "щ" * 120 + ".jpg"),
+        ("x" * 251 + ".jpg", "x" * 251 + ".jpg"),
+        ("Фото 😀 урока.jpg", "Фото 😀 урока.jpg"),
+        ("две\nстроки\tи\u2028ещё.jpg", "две строки и ещё.jpg"),
+        ("\u202egpj.exe", " gpj.exe"),
+        ("<b>&amp;.jpg", "<b>&amp;.jpg"),
+    ],
+)
+def test_any_name_is_shown_on_one_line(workspace, id, tmp_path, name, shown):
+    (tmp_path / name).write_bytes(b"scan")
+    attaching.attach(id, "a.1.1", tmp_path / name, workspace)
+    (evidence,) = evidence_of(id, "a.1.1", workspace)
+    assert evidence.name == shown
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"%PDF-1.7 named as a photo",
+        b"\xff\xd8\xff\xe0 cut off",
+        # its head promises 30,000 × 30,000 points: nobody unpacks it
+        b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x75\x30\0\0\x75\x30\x08\x06\0\0\0",
+        b"\0",
+    ],
+)
+def test_a_photo_is_kept_as_it_is_whatever_is_in_it(workspace, id, tmp_path, content):
+    (tmp_path / "фото.jpg").write_bytes(content)
+    attaching.attach(id, "a.1.1", tmp_path / "фото.jpg", workspace)
+    hash = sha256(content).hexdigest()
+    assert attaching.evidence_content(hash, workspace) == content
+
+
+def test_an_empty_file_proves_nothing_and_is_told(workspace, id, tmp_path):
+    (tmp_path / "фото.jpg").touch()
+    with pytest.raises(EvidenceEmpty) as caught:
+        attaching.attach(id, "a.1.1", tmp_path / "фото.jpg", workspace)
+    assert caught.value.name == "фото.jpg"
+    assert "a.1.1" not in diagnosing.load(id, workspace).answers
+
+
+def test_a_pipe_is_refused_instead_of_being_waited_for(workspace, id, tmp_path):
+    os.mkfifo(tmp_path / "труба")
+    with pytest.raises(FileUnreadable):
+        attaching.attach(id, "a.1.1", tmp_path / "труба", workspace)
+
+
+def test_a_file_without_end_is_refused(workspace, id):
+    with pytest.raises(FileUnreadable):
+        attaching.attach(id, "a.1.1", Path("/dev/zero"), workspace)
+
+
+def test_a_name_that_no_disk_knows_is_told(workspace, id):
+    with pytest.raises(FileUnreadable):
+        attaching.attach(id, "a.1.1", Path("а\0б"), workspace)
+
+
+def test_a_file_that_goes_while_it_is_read_is_told(workspace, id, tmp_path):
+    gone = tmp_path / "флешка.jpg"
+    gone.symlink_to("/proc/self/mem")
+    with pytest.raises(FileUnreadable):
+        attaching.attach(id, "a.1.1", gone, workspace)

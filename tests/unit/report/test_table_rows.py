@@ -3,7 +3,7 @@
 from reportlab.platypus import Paragraph as Text
 
 from shkola_desktop.report.document import Column, Row, RowKind, Table
-from shkola_desktop.report.pdf.fonts import register
+from shkola_desktop.report.pdf.fallback import Glyphs
 from shkola_desktop.report.pdf.paragraphs import Paragraphs
 from shkola_desktop.report.pdf.styles import styles
 from shkola_desktop.report.pdf.tables import grid
@@ -16,7 +16,7 @@ COLUMNS = (Column("Код", 1, centred=True), Column("Текст", 3))
 def cells_of(*rows, **fields):
     known = styles()
     table = Table(COLUMNS, rows, **fields)
-    made = grid(table, known, 400, Paragraphs(register(FONTS)))
+    made = grid(table, known, 400, Paragraphs(Glyphs(FONTS)))
     return made, known
 
 

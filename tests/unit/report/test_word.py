@@ -376,7 +376,7 @@ def test_the_same_document_gives_the_same_bytes_of_sound_xml():
 
 def test_what_xml_cannot_hold_goes_and_all_letters_stay():
     word = written(Paragraph("а\x00б\x0cв\ufffeг \ud800 😀 漢字 Ҥөҕүһэ ❤\ufe0f"))
-    assert word_texts(word) == ["аб\nв□г □ 😀 漢字 Ҥөҕүһэ ❤\ufe0f"]
+    assert word_texts(word) == ["аб\nв[U+FFFE]г [U+D800] 😀 漢字 Ҥөҕүһэ ❤\ufe0f"]
 
 
 @settings(max_examples=60, deadline=None)

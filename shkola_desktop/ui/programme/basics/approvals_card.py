@@ -14,7 +14,7 @@ from shkola_desktop.ui.widgets.card import Card, Notice, row
 from shkola_desktop.ui.widgets.date_line import DateLine
 from shkola_desktop.ui.widgets.records import Records
 from shkola_desktop.ui.widgets.texts import muted, text
-from shkola_desktop.ui.widgets.typed_text import show_line
+from shkola_desktop.ui.widgets.typed_text import limit_line, show_line
 from shkola_desktop.words.russian import long_date
 
 LONGEST = 400
@@ -138,7 +138,7 @@ class ApprovalsCard(Card):
         line.setObjectName(f"{decision.name}-{field}")
         line.setAccessibleName(f"{decision.title}: {hint}")
         line.setPlaceholderText(hint)
-        line.setMaxLength(LONGEST)
+        limit_line(line, LONGEST)
         line.editingFinished.connect(partial(self._change, decision.name))
         self._lines[decision.name, field] = line
         return line

@@ -6,7 +6,6 @@ from shkola_desktop.ui.widgets.card import Card, row
 from shkola_desktop.ui.widgets.texts import button, muted
 from shkola_desktop.ui.widgets.typed_text import TypedText
 
-LONGEST = 2_000
 HEIGHT = 120
 
 
@@ -46,7 +45,7 @@ class GoalCard(Card):
 
     def flush(self) -> None:
         """Tell a goal that is still being typed."""
-        goal = self._goal.toPlainText().strip()[:LONGEST]
+        goal = self._goal.toPlainText().strip()
         if self._known is not None and goal != self._known:
             self._known = goal
             self.changed.emit(goal)

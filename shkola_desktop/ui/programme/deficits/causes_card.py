@@ -19,7 +19,7 @@ from shkola_desktop.ui.theme import SPACE
 from shkola_desktop.ui.widgets.card import Card, row
 from shkola_desktop.ui.widgets.scroll_page import empty
 from shkola_desktop.ui.widgets.texts import button, muted, text
-from shkola_desktop.ui.widgets.typed_text import TypedText
+from shkola_desktop.ui.widgets.typed_text import TypedText, limit_line
 from shkola_desktop.words.plans import cause_task
 
 LONGEST = 600
@@ -113,7 +113,7 @@ class CausesCard(Card):
         self._own.setObjectName("own-cause")
         self._own.setAccessibleName("Своя причина")
         self._own.setPlaceholderText("своя причина")
-        self._own.setMaxLength(LONGEST)
+        limit_line(self._own, LONGEST)
         self._external = QCheckBox("внешняя")
         self._external.setObjectName("own-external")
         add = button("Добавить свою", "add-cause")
@@ -154,7 +154,7 @@ def _with_task(cause: Cause, field: TypedText) -> Cause:
     typed = field.toPlainText()
     if typed == cause.task:
         return cause
-    return replace(cause, task=" ".join(typed.split())[:LONGEST])
+    return replace(cause, task=" ".join(typed.split()))
 
 
 def _named(cause: Cause) -> str:

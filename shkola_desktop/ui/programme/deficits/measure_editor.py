@@ -9,7 +9,7 @@ from shkola_desktop.domain.programme import Measure
 from shkola_desktop.ui.theme import SPACE
 from shkola_desktop.ui.widgets.card import Card, row
 from shkola_desktop.ui.widgets.texts import button
-from shkola_desktop.ui.widgets.typed_text import TypedText, show_line
+from shkola_desktop.ui.widgets.typed_text import TypedText, limit_line, show_line
 from shkola_desktop.words.plans import RESOURCES
 
 TEXTS = (
@@ -52,7 +52,7 @@ class MeasureEditor(Card):
             line = QLineEdit()
             line.setObjectName(f"measure-{name}")
             line.setAccessibleName(label)
-            line.setMaxLength(LONGEST)
+            limit_line(line, LONGEST)
             line.editingFinished.connect(self.flush)
             self._lines[name] = line
             layout.addRow(label, line)
@@ -106,4 +106,4 @@ class MeasureEditor(Card):
 
 def _kept(typed: str, known: str) -> str:
     # what nobody touched stays as it was, to the letter
-    return known if typed == known else " ".join(typed.split())[:LONGEST]
+    return known if typed == known else " ".join(typed.split())

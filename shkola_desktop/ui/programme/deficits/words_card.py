@@ -9,7 +9,7 @@ from shkola_desktop.domain.programme import DEPENDS, Deficit
 from shkola_desktop.ui.theme import SPACE
 from shkola_desktop.ui.widgets.card import Card, row
 from shkola_desktop.ui.widgets.texts import muted
-from shkola_desktop.ui.widgets.typed_text import TypedText, show_line
+from shkola_desktop.ui.widgets.typed_text import TypedText, limit_line, show_line
 from shkola_desktop.words.plans import DEPENDS_SAID, in_own_hands
 
 LONGEST = 600
@@ -48,7 +48,7 @@ class WordsCard(Card):
         self._reason.setObjectName("left-out")
         self._reason.setAccessibleName("Почему не включён")
         self._reason.setPlaceholderText("почему не включён")
-        self._reason.setMaxLength(LONGEST)
+        limit_line(self._reason, LONGEST)
         self._reason.editingFinished.connect(self._include)
         self.body.addWidget(self._included)
         self.body.addWidget(self._reason)
@@ -72,7 +72,7 @@ class WordsCard(Card):
         """Tell words that are still being typed."""
         typed = self._words.toPlainText()
         if self._deficit is not None and typed != self._deficit.text and typed.strip():
-            self._tell(text=" ".join(typed.split())[:LONGEST])
+            self._tell(text=" ".join(typed.split()))
         if not self._included.isChecked():
             self._include()
 

@@ -19,7 +19,7 @@ from shkola_desktop.ui.theme import SPACE
 from shkola_desktop.ui.widgets.card import Card, row
 from shkola_desktop.ui.widgets.facts_table import NARROW
 from shkola_desktop.ui.widgets.texts import button, muted
-from shkola_desktop.ui.widgets.typed_text import show_line
+from shkola_desktop.ui.widgets.typed_text import limit_line, show_line
 
 EMPTY = (
     "Свои показатели необязательны: то, что школа измеряет сверх самодиагностики, "
@@ -56,7 +56,7 @@ class TargetsCard(Card):
             line = QLineEdit()
             line.setObjectName(f"target-{name}")
             line.setAccessibleName(label)
-            line.setMaxLength(LONGEST)
+            limit_line(line, LONGEST)
             line.editingFinished.connect(self._keep_more)
             self._lines[name] = line
             layout.addRow(label, line)
@@ -68,7 +68,7 @@ class TargetsCard(Card):
         self._new.setObjectName("new-target")
         self._new.setAccessibleName("Новый показатель")
         self._new.setPlaceholderText("новый показатель")
-        self._new.setMaxLength(LONGEST)
+        limit_line(self._new, LONGEST)
         self._new.returnPressed.connect(self._add)
         add = button("Добавить", "add-target")
         add.setAccessibleName("Добавить показатель")

@@ -38,7 +38,7 @@ class WordingCard(Card):
         self._now = Said("text-now", "muted")
         self._own = Said("text-own")
         self._editor = TypedText(
-            "text-editor", f"Текст: {self._spoken}", lines_high(self, LINES)
+            "text-editor", f"Текст: {self._spoken}", lines_high(self, LINES), LONGEST
         )
         self._editor.left.connect(self._tell)
         self._editor.hide()
@@ -149,7 +149,7 @@ class WordingCard(Card):
         self.closed.emit()
 
     def _tell(self) -> None:
-        words = self._editor.toPlainText().strip()[:LONGEST]
+        words = self._editor.toPlainText().strip()
         if self.editing and words != self.wording.text:
             self.reworded.emit(words)
             self._editor.show_words(self.wording.text)

@@ -16,6 +16,7 @@ from shkola_desktop.ui.theme import SPACE
 from shkola_desktop.ui.widgets.card import Card, Notice, row
 from shkola_desktop.ui.widgets.scroll_page import empty
 from shkola_desktop.ui.widgets.texts import button, muted
+from shkola_desktop.ui.widgets.typed_text import limit_line
 
 EXPLAINED = (
     "Запомните программу перед большими изменениями или перед педсоветом: вариант "
@@ -99,7 +100,7 @@ class VersionsCard(Card):
         self._line.setObjectName("version-name")
         self._line.setAccessibleName("Название варианта")
         self._line.setPlaceholderText("название, например «до педсовета»")
-        self._line.setMaxLength(LONGEST)
+        limit_line(self._line, LONGEST)
         self._line.returnPressed.connect(self._keep)
         keep = button("Запомнить вариант", "keep-version")
         keep.clicked.connect(self._keep)
