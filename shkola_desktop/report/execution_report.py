@@ -70,8 +70,8 @@ SHARES = (
 WORKS = (
     Column("№", 4.5, centred=True),
     Column("Код", 6.5, centred=True),
-    Column("Мероприятие", 30),
-    Column("Срок", 18),
+    Column("Мероприятие", 28),
+    Column("Срок", 20),
     Column("Состояние", 15),
     Column("Что сделано, причина", 26),
 )
