@@ -112,12 +112,11 @@ def render(
             return reports.self_check_sheet(found, material)
         case _ if kind in DECLINING_PAPERS:
             return reports.programme(kind, with_cases(gather(workspace), workspace))
-        case DocumentKind.EXECUTION_REPORT:
-            return reports.programme(kind, gather(workspace, year))
         case _:
             # the type checker does not narrow by a tuple: a new kind that is no paper
             # of a programme is refused by the reports, and a test makes every kind
-            return reports.programme(kind, gather(workspace))
+            asked = year if kind is DocumentKind.EXECUTION_REPORT else None
+            return reports.programme(kind, gather(workspace, asked))
 
 
 def listed(workspace: Workspace) -> tuple[ListedDocument, ...]:
