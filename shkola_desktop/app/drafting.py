@@ -7,9 +7,18 @@ from shkola_desktop.app import diagnosing, editions
 from shkola_desktop.app.planning import log_change, numbered
 from shkola_desktop.app.ports import UnitOfWork
 from shkola_desktop.app.registering import required_school
-from shkola_desktop.app.suggesting import deficit_from
+from shkola_desktop.app.suggesting import (
+    SUGGESTED_MEASURES,
+    deficit_from,
+    measure_from,
+    suggested_measures,
+)
 from shkola_desktop.app.workspace import Workspace
-from shkola_desktop.domain.continuing import carried_over, still_open
+from shkola_desktop.domain.continuing import (
+    carried_over,
+    still_open,
+    with_what_is_left,
+)
 from shkola_desktop.domain.deficits import Shortfall, by_urgency, shortfalls
 from shkola_desktop.domain.diagnosis import Diagnosis
 from shkola_desktop.domain.expectations import (
@@ -20,7 +29,9 @@ from shkola_desktop.domain.expectations import (
 from shkola_desktop.domain.form import Form
 from shkola_desktop.domain.ids import DiagnosisId, ProgrammeId
 from shkola_desktop.domain.programme import Deficit, Programme
+from shkola_desktop.domain.progress import course_of
 from shkola_desktop.domain.school import School
+from shkola_desktop.words.execution import COURSE_WORDS, begun_anew
 from shkola_desktop.words.plans import later_term
 
 DEFAULT_YEARS = 4
@@ -52,9 +63,10 @@ def draft_from_earlier(
 ) -> Programme:
     """Make a programme that goes on where an earlier one ended, and keep it.
 
-    Deficits that are still there keep their causes and measures, closed ones go, new
-    zeros come after them; numbers begin anew. The period begins when both the earlier
-    one and the year of the diagnosis are over.
+    Deficits that are still there keep their causes and the measures that are left,
+    closed ones go, new zeros come after them; numbers begin anew. A deficit whose
+    measures are all done gets others of the bank. The period begins when both the
+    earlier one and the year of the diagnosis are over.
 
     Raises:
         NoSuchDiagnosis: nothing is kept under this id.
@@ -62,13 +74,17 @@ def draft_from_earlier(
     known = _ground(id, workspace)
     options = known.diagnosis.options
     kept = still_open(earlier.deficits, known.form, options, known.found)
-    renumbered = tuple(
-        replace(deficit, code=numbered(n)) for n, deficit in enumerate(kept, start=1)
-    )
+    left = with_what_is_left(kept, course_of(earlier, (), COURSE_WORDS), begun_anew)
     seen = {deficit.indicator for deficit in kept}
     fresh = [s for s in known.zeros if s.indicator.code not in seen]
     with workspace.open_work() as work:
         school = required_school(work)
+        renumbered = tuple(
+            replace(_with_others(deficit, before, known, school, workspace), code=code)
+            for deficit, before, code in zip(
+                left, kept, map(numbered, range(1, len(kept) + 1)), strict=True
+            )
+        )
         empty = _empty(known.diagnosis, school, workspace, after=earlier.last_year)
         deficits = _deficits(fresh, len(kept) + 1, school, workspace)
         whole = replace(carried_over(earlier, empty), deficits=(*renumbered, *deficits))
@@ -159,6 +175,25 @@ def _timed(programme: Programme, fresh: Sequence[Deficit], known: _Ground) -> Pr
         measures = (*deficit.measures[:first], *moved)
         programme = programme.with_deficit(replace(deficit, measures=measures))
     return programme
+
+
+def _with_others(
+    deficit: Deficit,
+    before: Deficit,
+    known: _Ground,
+    school: School,
+    workspace: Workspace,
+) -> Deficit:
+    """Return a deficit with measures not tried yet where all it had are done."""
+    found = (s for s in known.found if s.indicator.code == deficit.indicator)
+    shortfall = next(found, None)
+    if deficit.measures or not before.measures or shortfall is None:
+        return deficit
+    tried = {measure.bank_id for measure in before.measures}
+    offered = suggested_measures(shortfall, school, workspace.catalogue.bank())
+    others = [m for m in offered if m.id not in tried][:SUGGESTED_MEASURES]
+    made = tuple(measure_from(m, workspace.new_id(), school) for m in others)
+    return replace(deficit, measures=made)
 
 
 def _keep(programme: Programme, work: UnitOfWork, workspace: Workspace) -> None:

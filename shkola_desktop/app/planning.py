@@ -41,9 +41,9 @@ def save(programme: Programme, workspace: Workspace) -> Programme:
         NoSuchProgramme: it has never been drafted here.
     """
     with workspace.open_work() as work:
-        _required(work, programme.id)
+        before = _required(work, programme.id)
         work.programmes.put(programme)
-        log_change(work, workspace, programme)
+        log_change(work, workspace, programme, _kind_of_change(before, programme))
         work.commit()
     return programme
 
@@ -86,13 +86,18 @@ def team_from(
     )
 
 
-def log_change(work: UnitOfWork, workspace: Workspace, programme: Programme) -> None:
-    """Write down that a programme was changed."""
-    now = workspace.clock.now()
+def log_change(
+    work: UnitOfWork,
+    workspace: Workspace,
+    programme: Programme,
+    kind: ActionKind = ActionKind.PROGRAMME_CHANGED,
+) -> None:
+    """Write down that a programme was changed: how many deficits, or records."""
     count = str(len(programme.deficits))
-    work.actions.add(
-        Action(now, who(work), ActionKind.PROGRAMME_CHANGED, programme.id, new=count)
-    )
+    if kind is ActionKind.EXECUTION_CHANGED:
+        count = str(len(programme.execution.records))
+    now = workspace.clock.now()
+    work.actions.add(Action(now, who(work), kind, programme.id, new=count))
 
 
 def numbered(number: int) -> str:
@@ -105,3 +110,13 @@ def _required(work: UnitOfWork, id: ProgrammeId) -> Programme:
     if programme is None:
         raise NoSuchProgramme(id)
     return programme
+
+
+def _kind_of_change(before: Programme, after: Programme) -> ActionKind:
+    """Tell work on the plan from marks of how it is carried out."""
+    carried_out = replace(before, execution=after.execution, targets=after.targets)
+    planned = [replace(target, reached=()) for target in before.targets]
+    same = planned == [replace(target, reached=()) for target in after.targets]
+    if before != after and carried_out == after and same:
+        return ActionKind.EXECUTION_CHANGED
+    return ActionKind.PROGRAMME_CHANGED

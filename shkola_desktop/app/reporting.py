@@ -44,16 +44,21 @@ def make(
     kind: DocumentKind,
     workspace: Workspace,
     format: DocumentFormat = DocumentFormat.PDF,
+    year: int | None = None,
 ) -> DocumentRecord:
     """Make a document from today's data and keep it.
+
+    ``year`` is the one that a yearly report is about; without one it is the last that
+    is over. Other kinds do not look at it.
 
     Raises:
         NoSchool: the workspace does not know its school yet.
         NoSuchDiagnosis: there is no self-diagnosis to print.
         NoSuchProgramme: there is no programme to print.
         NothingSent: there is no package for a covering sheet.
+        YearNotInProgramme: the programme does not have the year.
     """
-    content = render(kind, workspace, format)
+    content = render(kind, workspace, format, year)
     return keep(kind, content, workspace, format)
 
 
@@ -90,6 +95,7 @@ def render(
     kind: DocumentKind,
     workspace: Workspace,
     format: DocumentFormat = DocumentFormat.PDF,
+    year: int | None = None,
 ) -> bytes:
     """Make the bytes of a document without keeping them; see ``make`` for errors."""
     reports = workspace.reports.of(format)
@@ -109,7 +115,8 @@ def render(
         case _:
             # the type checker does not narrow by a tuple: a new kind that is no paper
             # of a programme is refused by the reports, and a test makes every kind
-            return reports.programme(kind, gather(workspace))
+            asked = year if kind is DocumentKind.EXECUTION_REPORT else None
+            return reports.programme(kind, gather(workspace, asked))
 
 
 def listed(workspace: Workspace) -> tuple[ListedDocument, ...]:
@@ -177,6 +184,9 @@ def state_of(kind: DocumentKind, workspace: Workspace) -> str:
         parts = (*parts, info)  # without it, earlier documents stay up to date
     if kind in DECLINING_PAPERS and corrected:
         parts = (*parts, corrected)
+    if kind is DocumentKind.EXECUTION_REPORT:
+        reached = [[t.reached for t in p.targets] for p in programmes[:1]]
+        parts = (*parts, [p.execution for p in programmes[:1]], reached)
     return sha256(repr(parts).encode()).hexdigest()
 
 

@@ -103,6 +103,14 @@ def report(
             "--out", metavar="FILE", help="Куда записать: файл .pdf или .docx."
         ),
     ],
+    year: Annotated[
+        int | None,
+        typer.Option(
+            "--year",
+            metavar="YEAR",
+            help="Год отчёта о реализации; без него последний завершённый.",
+        ),
+    ] = None,
     json: Annotated[bool, typer.Option("--json", help="Ответ в JSON.")] = False,
 ) -> None:
     """Сделать документ из данных рабочего места."""
@@ -111,7 +119,7 @@ def report(
     format = _format_of(out)
     program = Program()
     with workspace.existing(folder, program) as opened:
-        record = reporting.make(kind, opened, format)
+        record = reporting.make(kind, opened, format, year)
         reporting.save_as(record.id, out, opened)
     if json:
         print_json({"path": str(out), "kind": kind.value, "size": record.size})

@@ -18,6 +18,8 @@ class ActionKind(StrEnum):
     DIAGNOSIS_COMPLETED = "diagnosis_completed"
     DIAGNOSIS_REOPENED = "diagnosis_reopened"
     PROGRAMME_CHANGED = "programme_changed"
+    EXECUTION_CHANGED = "execution_changed"
+    PROGRAMME_CORRECTED = "programme_corrected"
     DOCUMENT_MADE = "document_made"
     PACKAGE_WRITTEN = "package_written"
     PACKAGE_FAILED = "package_failed"

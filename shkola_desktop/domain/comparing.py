@@ -33,6 +33,7 @@ SECTIONS = (
     "mechanisms",
     "indicators",
     "roadmap",
+    "execution",
     "changes",
 )
 """Codes of the document's sections in their order."""
@@ -50,7 +51,9 @@ MEASURE_FIELDS = (
 MEMBER_FIELDS = ("position", "leads", "directions")
 RISK_FIELDS = ("effect", "prevention", "likelihood", "impact", "responsible")
 MONITORING_FIELDS = ("how", "when", "who", "where")
-TARGET_FIELDS = ("unit", "baseline", "values", "source", "responsible")
+TARGET_FIELDS = ("unit", "baseline", "values", "source", "responsible", "reached")
+RECORD_FIELDS = ("state", "done", "note", "on")
+CHECK_FIELDS = ("on", "by", "conclusions")
 APPROVAL_FIELDS = ("on", "number", "by")
 SWOT_LISTS = ("strengths", "weaknesses", "opportunities", "threats")
 
@@ -66,6 +69,7 @@ def compare(old: Programme, new: Programme) -> tuple[Difference, ...]:
         *_deficits(old.deficits, new.deficits),
         *_mechanisms(old, new),
         *compared(TARGETS, old.targets, new.targets),
+        *_execution(old, new),
         *compared(CHANGES, old.changes, new.changes),
         *_texts(old.texts, new.texts),
         *_own_texts(old.own_texts, new.own_texts),
@@ -149,6 +153,34 @@ def _mechanisms(old: Programme, new: Programme) -> Iterator[Difference]:
     yield from own_or_banks(RISKS, old.risks, new.risks)
     yield from own_or_banks(MONITORING, old.monitoring, new.monitoring)
     yield from own_or_banks(FINANCE, old.finance, new.finance)
+
+
+def _execution(old: Programme, new: Programme) -> Iterator[Difference]:
+    """Compare records with «not begun» and checks with «not held» where one is new."""
+    names = _measure_names(old) | _measure_names(new)
+    before, after = old.execution, new.execution
+    for measure, year in sorted({r.key for r in (*before.records, *after.records)}):
+        rows = before.record(measure, year), after.record(measure, year)
+        name = f"{names.get(measure, measure)}, {year}"
+        yield from _marks("record", RECORD_FIELDS, rows, name)
+    for year, kind in sorted({c.key for c in (*before.checks, *after.checks)}):
+        checks = before.check(year, kind), after.check(year, kind)
+        yield from _marks(f"check_{kind.value}", CHECK_FIELDS, checks, str(year))
+
+
+def _marks(
+    sort: str, fields: Sequence[str], rows: tuple[object, object], name: str
+) -> Iterator[Difference]:
+    for field in fields:
+        before, after = (getattr(row, field) for row in rows)
+        place = ("execution", "execution", f"{sort}.{field}")
+        yield from value_changed(place, before, after, (name, name))
+
+
+def _measure_names(programme: Programme) -> dict[str, str]:
+    planned = {m.id: m.text for d in programme.deficits for m in d.measures}
+    gone = {g.measure.id: g.measure.text for g in programme.execution.dropped}
+    return planned | gone
 
 
 def _texts(old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[Difference]:

@@ -1,6 +1,6 @@
 """Carry an earlier programme over into a new one, made from a newer diagnosis."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from shkola_desktop.domain.deficits import Shortfall
@@ -8,6 +8,7 @@ from shkola_desktop.domain.form import Form, Option
 from shkola_desktop.domain.ids import IndicatorCode, OptionId
 from shkola_desktop.domain.programme import Deficit, Programme
 from shkola_desktop.domain.programme_parts import ApprovalRow, Target
+from shkola_desktop.domain.progress import Course
 
 
 def deficit_text(name: str, option: Option) -> str:
@@ -37,11 +38,33 @@ def still_open(
     return tuple(kept)
 
 
+def with_what_is_left(
+    deficits: Sequence[Deficit], course: Course, anew: Callable[[str], str]
+) -> tuple[Deficit, ...]:
+    """Return deficits with the measures that are still to be done.
+
+    What was done once and what was dropped go; what comes every year stays, unless it
+    was dropped. ``anew`` gives a term of the old calendar a place in the new period.
+    """
+    over = frozenset(i for work in course.works if course.over(work) for i in work.ids)
+    return tuple(
+        replace(
+            deficit,
+            measures=tuple(
+                replace(measure, term=anew(measure.term))
+                for measure in deficit.measures
+                if measure.id not in over
+            ),
+        )
+        for deficit in deficits
+    )
+
+
 def carried_over(earlier: Programme, new: Programme) -> Programme:
     """Return a new programme with team, layout and own lists of an earlier one.
 
     Nothing is decided about it yet, but the founder's head is the same. Targets
-    begin where the earlier ones ended.
+    begin with the last value that was reached, without one the last planned one.
     """
     return replace(
         new,
@@ -65,6 +88,7 @@ def _as_answered(deficit: Deficit, shortfall: Shortfall) -> Deficit:
 
 
 def _next_target(target: Target, years: int) -> Target:
-    reached = [value for value in target.values if value.strip()]
-    base = reached[-1] if reached else target.baseline
-    return replace(target, baseline=base, values=("",) * years)
+    planned = [value for value in target.values if value.strip()]
+    reached = [value for value in target.reached if value.strip()]
+    base = next(reversed(reached or planned), target.baseline)
+    return replace(target, baseline=base, values=("",) * years, reached=())

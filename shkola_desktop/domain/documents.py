@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from types import MappingProxyType
 
 from shkola_desktop.domain.declension import Cases
 from shkola_desktop.domain.diagnosis import Diagnosis
@@ -29,6 +30,7 @@ class DocumentKind(StrEnum):
     COUNCIL_EXTRACT = "council-extract"
     FOUNDER_LETTER = "founder-letter"
     SELF_CHECK = "self-check"
+    EXECUTION_REPORT = "execution-report"
 
 
 PROGRAMME_PAPERS = (
@@ -38,6 +40,7 @@ PROGRAMME_PAPERS = (
     DocumentKind.ORDER,
     DocumentKind.COUNCIL_EXTRACT,
     DocumentKind.FOUNDER_LETTER,
+    DocumentKind.EXECUTION_REPORT,
 )
 """Kinds that are made from the material of a programme."""
 
@@ -72,6 +75,10 @@ class DocumentRecord:
     state: str
 
 
+def _no_results() -> Mapping[int, Result]:
+    return MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True)
 class DrawnProgramme:
     """The PDF of a programme, and the page, from 1, on which each place begins.
@@ -100,3 +107,7 @@ class ProgrammeMaterial:
     info: SchoolInfo = field(default_factory=SchoolInfo)
     cases: Cases = field(default_factory=Cases)
     """Names and positions declined; papers without any leave it empty."""
+    found_in: Mapping[int, Result] = field(default_factory=_no_results)
+    """What later self-diagnoses found, by year: only completed ones."""
+    report_year: int | None = None
+    """The year that a yearly report is about; None: the last one that is over."""

@@ -120,6 +120,16 @@ class NoSuchProgramme(UserError):
         self.id = id
 
 
+class YearNotInProgramme(UserError):
+    """A yearly report was asked for about a year that the programme does not have."""
+
+    def __init__(self, year: int, first: int, last: int) -> None:
+        super().__init__(year, first, last)
+        self.year = year
+        self.first = first
+        self.last = last
+
+
 class NothingSent(UserError):
     """No package has been written yet, so there is nothing to cover."""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from types import MappingProxyType
 
+from shkola_desktop.domain.execution import Execution
 from shkola_desktop.domain.ids import (
     DiagnosisId,
     DirectionCode,
@@ -14,6 +15,7 @@ from shkola_desktop.domain.ids import (
     ProgrammeId,
     SchoolId,
 )
+from shkola_desktop.domain.planned_measure import Measure
 from shkola_desktop.domain.programme_parts import (
     ApprovalRow,
     Change,
@@ -55,21 +57,6 @@ class Cause:
     def key(self) -> tuple[str, bool]:
         """What makes two causes the same one, whatever their tasks."""
         return self.text, self.external
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """Мероприятие of the road map, from the bank or the school's own."""
-
-    id: str
-    text: str
-    result: str
-    indicator: str
-    responsible: str
-    term: str
-    resource: str
-    finance: str = ""
-    bank_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +129,8 @@ class Programme:
     approvals: ApprovalRow = field(default_factory=ApprovalRow)
     paper: PaperSettings = field(default_factory=PaperSettings)
     ignored: tuple[Ignored, ...] = ()
+    execution: Execution = field(default_factory=Execution, repr=False)
+    """Left out of ``repr``: papers of the plan do not change by its being done."""
 
     @property
     def years(self) -> range:

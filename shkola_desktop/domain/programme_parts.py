@@ -1,6 +1,6 @@
 """What a programme holds beside the chain: analysis, risks, targets, approvals."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 LIKELIHOODS = ("low", "medium", "high")
@@ -51,7 +51,8 @@ class Target:
     """Целевой показатель of the school's own, with a value for every year.
 
     ``values`` hold one text for each year of the period, in order; texts, because
-    schools write «да», «12 чел.» and «80».
+    schools write «да», «12 чел.» and «80». ``reached`` hold what came out, in the same
+    order; a year that is not over yet has none.
     """
 
     name: str
@@ -60,6 +61,15 @@ class Target:
     values: tuple[str, ...]
     source: str = ""
     responsible: str = ""
+    reached: tuple[str, ...] = field(default=(), repr=False)
+
+    def planned_at(self, position: int) -> str:
+        """Return the planned value of a year by its position in the period."""
+        return self.values[position] if position < len(self.values) else ""
+
+    def reached_at(self, position: int) -> str:
+        """Return the reached value of a year by its position in the period."""
+        return self.reached[position] if position < len(self.reached) else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from shkola_desktop.domain.self_check.check import Checked
 from shkola_desktop.report.blank_form import blank_form
 from shkola_desktop.report.covering_sheet import covering_sheet
 from shkola_desktop.report.document import Document, Heading
+from shkola_desktop.report.execution_report import execution_report
 from shkola_desktop.report.founder_letter import founder_letter
 from shkola_desktop.report.orders import council_extract, working_group_order
 from shkola_desktop.report.programme.draft import programme
@@ -39,6 +40,7 @@ PAPERS: dict[DocumentKind, Callable[[ProgrammeMaterial], Document]] = {
     DocumentKind.ORDER: working_group_order,
     DocumentKind.COUNCIL_EXTRACT: council_extract,
     DocumentKind.FOUNDER_LETTER: founder_letter,
+    DocumentKind.EXECUTION_REPORT: execution_report,
 }
 """What is made from the material of a programme."""
 _ONE_AT_A_TIME = Lock()

@@ -13,6 +13,7 @@ DOCUMENT_NAMES = {
     DocumentKind.COUNCIL_EXTRACT: "Выписка из протокола педсовета",
     DocumentKind.FOUNDER_LETTER: "Письмо учредителю",
     DocumentKind.SELF_CHECK: "Лист самопроверки",
+    DocumentKind.EXECUTION_REPORT: "Отчёт о реализации Программы развития",
 }
 FORMAT_NAMES = {
     DocumentFormat.PDF: "PDF",

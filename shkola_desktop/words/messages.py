@@ -119,6 +119,16 @@ def _no_edition(error: e.NoSuchEdition) -> Message:
     )
 
 
+def _another_year(error: e.YearNotInProgramme) -> Message:
+    one = error.first == error.last
+    period = str(error.first) if one else f"{error.first}–{error.last}"
+    return Message(
+        f"В программе развития нет {error.year} года: она составлена на {period} "
+        f"{'год' if one else 'годы'}.",
+        "Выберите год из срока программы.",
+    )
+
+
 def _damaged(error: e.PackageDamaged) -> Message:
     return Message(
         "Пакет повреждён.",
@@ -278,6 +288,7 @@ WORDS: dict[type[BaseException], Callable[..., Message]] = {
         "Программы развития ещё нет.",
         "Создайте черновик на странице «Программа развития».",
     ),
+    e.YearNotInProgramme: _another_year,
     e.NothingSent: fixed(
         "Пакетов ещё не записано.", "Запишите пакет на странице «Обмен»."
     ),

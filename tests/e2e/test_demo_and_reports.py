@@ -34,6 +34,7 @@ HEADINGS = {
     "council-extract": "Выписка из протокола",
     "founder-letter": "О согласовании",
     "self-check": "Лист самопроверки",
+    "execution-report": "о реализации Программы развития за",
 }
 
 

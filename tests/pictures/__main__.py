@@ -9,12 +9,15 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import (
     QApplication,
+    QComboBox,
     QPushButton,
     QScrollArea,
     QTabWidget,
@@ -25,7 +28,10 @@ from shkola_desktop.app import (
     answering,
     demo,
     diagnosing,
+    executing,
+    material,
     offices,
+    planning,
     registering,
     reporting,
 )
@@ -33,17 +39,26 @@ from shkola_desktop.app.exchange import sending
 from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.bootstrap import Program
 from shkola_desktop.domain.documents import DocumentKind
+from shkola_desktop.domain.execution import (
+    CheckKind,
+    MeasureRecord,
+    Progress,
+    YearCheck,
+)
 from shkola_desktop.domain.office import Office, Role
+from shkola_desktop.domain.programme import Programme
+from shkola_desktop.domain.programme_parts import Target
 from shkola_desktop.ui.application import make_application
 from shkola_desktop.ui.context import Screen
 from shkola_desktop.ui.look import save_look
 from shkola_desktop.ui.main_window import MainWindow
+from shkola_desktop.ui.programme.execution.section import TABS
 from shkola_desktop.ui.runner import InlineRunner
 from shkola_desktop.ui.screens import SCREENS
 from shkola_desktop.ui.shell import Shell
 
 SIZE = (1366, 768)
-STATES = ("new", "empty", "half", "full", "district")
+STATES = ("new", "empty", "half", "full", "running", "district")
 HALF = 40
 """Answers of a half filled form."""
 DISTRICT = Office(
@@ -104,6 +119,10 @@ def fill(state: str, program: Program, workspace: Workspace) -> None:
     if state == "district":
         offices.save_office(DISTRICT, workspace)
         return
+    if state == "running":
+        made = demo.fill(school, program.demo_district(workspace.folder), workspace)
+        run(made, workspace)
+        return
     if state == "full":
         demo.fill(school, program.demo_district(workspace.folder), workspace)
         for kind in DOCUMENTS:
@@ -121,6 +140,61 @@ def fill(state: str, program: Program, workspace: Workspace) -> None:
             answering.answer(id, code, option, workspace)
 
 
+def run(programme: Programme, workspace: Workspace) -> None:
+    """Let the programme be in its second year, with all that people write down."""
+    this_year = workspace.clock.now().year
+    first = this_year - 1
+    programme = replace(
+        programme,
+        first_year=first,
+        last_year=first + 3,
+        targets=(
+            Target("Доля детей в кружках", "%", "40", ("50", "60"), reached=("45,5",)),
+            Target("Сетевой договор", "да/нет", "нет", ("да", "да"), reached=("да",)),
+        ),
+    )
+    planning.save(programme, workspace)
+    course = executing.course(material.gather(workspace))
+    states = (Progress.DONE, Progress.DONE, Progress.GOING, Progress.DONE)
+    for number, entry in enumerate(course.entries(first)):
+        state = states[number % len(states)]
+        record = MeasureRecord(
+            entry.work.id,
+            first,
+            state,
+            done="Приказ № 14, положение на сайте" if state is Progress.DONE else "",
+            note="" if state is Progress.DONE else "Педагог ушёл в отпуск",
+            on=date(first, 12, 20) if state is Progress.DONE else None,
+        )
+        programme = executing.recorded(programme, entry, record)
+    check = YearCheck(
+        first,
+        CheckKind.JUNE,
+        date(this_year, 6, 18),
+        "совещание при директоре",
+        "Документы готовы, с кружками отстаём: нужен договор с домом культуры.",
+    )
+    planning.save(executing.with_check(programme, check), workspace)
+
+
+def carried_out(
+    window: MainWindow, application: QApplication
+) -> Iterator[tuple[str, QWidget]]:
+    """Look at every tab of both years."""
+    for year in (0, -1):
+        for tab in TABS:
+            window.go(Screen.PROGRAMME, f"execution:{tab}")
+            shown = window.findChild(QComboBox, "execution-year")
+            if shown is None:
+                raise TypeError(shown)
+            now = int(shown.itemData(1 + year))
+            window.go(Screen.PROGRAMME, f"execution:{now}")
+            settle(application)
+            name = f"execution{year}-{tab}"
+            yield name, window
+            yield from end(name, shown_page(window), window, application)
+
+
 def views(
     state: str, window: MainWindow, application: QApplication
 ) -> Iterator[tuple[str, QWidget]]:
@@ -130,6 +204,9 @@ def views(
         yield "start", window
         yield from end("start", shown_page(window), window, application)
         return
+    if state == "running":
+        yield from carried_out(window, application)
+        return
     role = Role.DISTRICT if state == "district" else Role.SCHOOL
     for screen in SCREENS[role]:
         window.go(screen)
@@ -137,6 +214,8 @@ def views(
         yield screen.value, window
         page = shown_page(window)
         for tabs in page.findChildren(QTabWidget):
+            if not tabs.isVisible():
+                continue
             for number in range(1, tabs.count()):
                 tabs.setCurrentIndex(number)
                 settle(application)

@@ -8,12 +8,14 @@ from types import MappingProxyType
 from typing import Annotated, Any
 
 import msgspec
-from msgspec import Meta
+from msgspec import Meta, field
 
+from shkola_desktop.domain.execution import CheckKind, Progress
 from shkola_desktop.domain.ids import SchoolId
 from shkola_desktop.domain.programme import Programme
 from shkola_desktop.transfer.wire.terms import (
     MAX_LINES,
+    MAX_MARKS,
     MAX_ROWS,
     Id,
     Key,
@@ -121,6 +123,7 @@ class TargetWire(Wire):
     values: Lines
     source: Line
     responsible: Line
+    reached: Lines = ()
 
 
 class ChangeWire(Wire):
@@ -166,6 +169,55 @@ class IgnoredWire(Wire):
     reason: Prose
 
 
+class RecordWire(Wire):
+    """What became of a measure in a year."""
+
+    measure: Key
+    year: Year
+    state: Progress
+    done: Prose
+    note: Prose
+    on: date | None
+
+
+class CheckWire(Wire):
+    """A check of January or June."""
+
+    year: Year
+    kind: CheckKind
+    on: date | None
+    by: Line
+    conclusions: Prose
+
+
+class CorrectionWire(Wire):
+    """A decision of a yearly correction."""
+
+    year: Year
+    what: Prose
+    old: Prose
+    new: Prose
+    reason: Prose
+
+
+class DroppedWire(Wire):
+    """A measure that a correction took out of the road map."""
+
+    year: Year
+    direction: Key
+    codes: Keys
+    measure: MeasureWire
+
+
+class ExecutionWire(Wire):
+    """How the programme is carried out; a programme that has not begun has nothing."""
+
+    records: Annotated[tuple[RecordWire, ...], Meta(max_length=MAX_MARKS)] = ()
+    checks: Annotated[tuple[CheckWire, ...], Meta(max_length=MAX_LINES)] = ()
+    corrections: Annotated[tuple[CorrectionWire, ...], Meta(max_length=MAX_ROWS)] = ()
+    dropped: Annotated[tuple[DroppedWire, ...], Meta(max_length=MAX_ROWS)] = ()
+
+
 class ProgrammeWire(Wire):
     """A programme; of which school says the content around it."""
 
@@ -189,6 +241,7 @@ class ProgrammeWire(Wire):
     approvals: ApprovalsWire
     paper: PaperWire
     ignored: Annotated[tuple[IgnoredWire, ...], Meta(max_length=MAX_ROWS)]
+    execution: ExecutionWire = field(default_factory=ExecutionWire)
 
 
 def programme_to_wire(programme: Programme) -> Any:  # plain values of the wire type

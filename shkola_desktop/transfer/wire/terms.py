@@ -18,6 +18,8 @@ MAX_SCHOOLS = 2_000
 """Schools of an office: a large region has about a thousand."""
 MAX_ROWS = 2_000
 """Rows of a list in a programme: a long road map has three hundred."""
+MAX_MARKS = 20_000
+"""Records of measures: two thousand measures over a long period."""
 MAX_LINES = 200
 """Short lists: a team, directions, lines of SWOT."""
 MAX_POINTS = 1_000_000

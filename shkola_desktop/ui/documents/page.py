@@ -53,7 +53,8 @@ WORD = (
 class DocumentsPage(QWidget):
     """Draws the list and the preview; tells wishes with a document's id."""
 
-    make_wanted = Signal(object, object)
+    make_wanted = Signal(object, object, int)
+    """Kind, format, and the year of a yearly report; 0 is the last one that is over."""
     chosen = Signal(str)
     open_wanted = Signal(str)
     print_wanted = Signal(str)
@@ -149,11 +150,26 @@ class DocumentsPage(QWidget):
     def _further(self) -> QMenu:
         menu = QMenu(self)
         for kind in DocumentKind:
-            if kind not in USUAL:
+            if kind is DocumentKind.EXECUTION_REPORT:
+                self._yearly = menu.addMenu(DOCUMENT_NAMES[kind])
+                self._yearly.setObjectName(f"make-{kind.value}")
+            elif kind not in USUAL:
                 action = menu.addAction(DOCUMENT_NAMES[kind])
                 action.setObjectName(f"make-{kind.value}")
                 action.triggered.connect(partial(self._make, kind))
         return menu
+
+    def show_years(self, years: tuple[int, ...]) -> None:
+        """Show the years that a yearly report can be about."""
+        kind = DocumentKind.EXECUTION_REPORT
+        self._yearly.clear()
+        latest = self._yearly.addAction("за последний завершённый год")
+        latest.setObjectName(f"make-{kind.value}-latest")
+        latest.triggered.connect(partial(self._make, kind))
+        for year in years:
+            action = self._yearly.addAction(f"за {year} год")
+            action.setObjectName(f"make-{kind.value}-{year}")
+            action.triggered.connect(partial(self._make_yearly, year))
 
     def _word_panel(self) -> QWidget:
         card = Card("Документ Word")
@@ -168,7 +184,11 @@ class DocumentsPage(QWidget):
         return panel
 
     def _make(self, kind: DocumentKind, *_checked: bool) -> None:
-        self.make_wanted.emit(kind, DocumentFormat(self._format.currentData()))
+        self.make_wanted.emit(kind, DocumentFormat(self._format.currentData()), 0)
+
+    def _make_yearly(self, year: int, *_checked: bool) -> None:
+        kind = DocumentKind.EXECUTION_REPORT
+        self.make_wanted.emit(kind, DocumentFormat(self._format.currentData()), year)
 
     def _actions(self) -> tuple[QHBoxLayout, QHBoxLayout]:
         pairs: tuple[tuple[str, str, SignalInstance], ...] = (

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from shkola_desktop.app import reporting
+from shkola_desktop.app import planning, reporting
 from shkola_desktop.domain.documents import (
     DocumentFormat,
     DocumentKind,
@@ -55,7 +55,8 @@ class DocumentsPresenter:
         self.page.notice.say("")
         self._show()
         if at is not None:
-            self._make(DocumentKind(at), DocumentFormat.PDF)
+            kind, _, year = at.partition(":")
+            self._make(DocumentKind(kind), DocumentFormat.PDF, int(year or 0))
 
     def leave(self) -> None:
         """Close the document that was looked at."""
@@ -67,6 +68,8 @@ class DocumentsPresenter:
         if self._chosen not in self._records:
             self._chosen = next(iter(self._records), None)
         self.page.show_documents(documents, self._chosen)
+        programme = planning.programme_of(self._context.workspace)
+        self.page.show_years(tuple(programme.years) if programme else ())
         self._preview()
 
     def _preview(self) -> None:
@@ -78,12 +81,14 @@ class DocumentsPresenter:
     def _content(self, id: str) -> bytes | None:
         return reporting.content(DocumentId(id), self._context.workspace)
 
-    def _make(self, kind: DocumentKind, format: DocumentFormat) -> None:
+    def _make(self, kind: DocumentKind, format: DocumentFormat, year: int) -> None:
         self.page.show_busy(busy=True)
         self.page.notice.say(f"Составляется: {DOCUMENT_NAMES[kind]}…", tone="info")
         workspace = self._context.workspace
         self._context.saving.save(
-            lambda: reporting.make(kind, workspace, format), self._made, self._refused
+            lambda: reporting.make(kind, workspace, format, year or None),
+            self._made,
+            self._refused,
         )
 
     def _made(self, record: DocumentRecord) -> None:

@@ -16,6 +16,7 @@ class Part(Enum):
     INDICATORS = "indicators"
     ROADMAP = "roadmap"
     TEXTS = "texts"
+    EXECUTION = "execution"
     CHANGES = "changes"
     CHECK = "check"
 
@@ -30,10 +31,11 @@ NAMES = {
     Part.INDICATORS: "Показатели",
     Part.ROADMAP: "Дорожная карта",
     Part.TEXTS: "Тексты",
+    Part.EXECUTION: "Выполнение",
     Part.CHANGES: "Лист изменений",
     Part.CHECK: "Проверка",
 }
-PRINTED = frozenset(Part) - {Part.TEXTS, Part.CHANGES, Part.CHECK}
+PRINTED = frozenset(Part) - {Part.TEXTS, Part.EXECUTION, Part.CHANGES, Part.CHECK}
 """Parts that the document has a section for: these may begin with own words."""
 SPOTS = {
     "title": Part.BASICS,
@@ -55,6 +57,7 @@ SPOTS = {
     "responsible": Part.ROADMAP,
     "year": Part.ROADMAP,
     "text": Part.TEXTS,
+    "execution": Part.EXECUTION,
     "changes": Part.CHANGES,
     "versions": Part.CHANGES,
 }

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import TypeVar
 
 from shkola_desktop.app import (
     diagnosing,
     drafting,
+    executing,
     outlook,
     planning,
     registering,
@@ -15,10 +17,12 @@ from shkola_desktop.app import (
     versions,
     wording,
 )
+from shkola_desktop.app.executing import Correction
 from shkola_desktop.app.outlook import Outlook
 from shkola_desktop.app.versions import Versions, Written
 from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.domain.deficits import Shortfall
+from shkola_desktop.domain.documents import DocumentKind
 from shkola_desktop.domain.errors import ShkolaError
 from shkola_desktop.domain.ids import DiagnosisId
 from shkola_desktop.domain.measures import BankMeasure
@@ -44,6 +48,7 @@ ELSEWHERE = {
     "diagnosis": (Screen.DIAGNOSIS, None),
 }
 """Places that the self-check names and other screens hold."""
+Value = TypeVar("Value")
 NEW_MEASURE = "Новое мероприятие"
 
 
@@ -127,6 +132,8 @@ class ProgrammePresenter:
         sections.mechanisms.people_wanted.connect(lambda: go(Screen.SETTINGS, "people"))
         sections.roadmap.jump_wanted.connect(self._jump)
         sections.check.jump_wanted.connect(self._jump)
+        sections.execution.correction_wanted.connect(self._correct)
+        sections.execution.report_wanted.connect(self._report)
 
     def _draft_from_earlier(self) -> None:
         self.leave()
@@ -273,6 +280,26 @@ class ProgrammePresenter:
         if self._outlook is not None:
             self._change(self._outlook.programme.with_deficit(deficit))
 
+    def _correct(self, correction: Correction) -> None:
+        self.leave()
+        if self._outlook is None:
+            return
+        workspace, before = self._context.workspace, self._outlook.programme
+        self._save(
+            lambda: executing.correct(before, correction, workspace), self._corrected
+        )
+
+    def _corrected(self, programme: Programme) -> None:
+        known = self._outlook
+        if known is not None and known.programme.id == programme.id:
+            self._change(programme)
+            self._kept.refresh()
+
+    def _report(self, year: int) -> None:
+        self.leave()
+        kind = DocumentKind.EXECUTION_REPORT.value
+        self._context.go(Screen.DOCUMENTS, f"{kind}:{year}")
+
     def _suggest_team(self) -> None:
         if self._outlook is None:
             return
@@ -282,13 +309,19 @@ class ProgrammePresenter:
         team = planning.team_from(people, known, workspace)
         self._change(replace(known, team=team))
 
-    def _save(self, task: Callable[[], object]) -> None:
-        self._pending += 1
-        self._context.saving.save(task, self._saved, self._not_saved)
+    def _save(
+        self,
+        task: Callable[[], Value],
+        done: Callable[[Value], None] | None = None,
+    ) -> None:
+        def saved(value: Value) -> None:
+            self._pending -= 1
+            self.page.notice.say("")
+            if done is not None:
+                done(value)
 
-    def _saved(self, _value: object) -> None:
-        self._pending -= 1
-        self.page.notice.say("")
+        self._pending += 1
+        self._context.saving.save(task, saved, self._not_saved)
 
     def _not_saved(self, error: ShkolaError) -> None:
         self._pending -= 1

@@ -8,6 +8,7 @@ from shkola_desktop.ui.programme.basics.section import BasicsSection
 from shkola_desktop.ui.programme.changes_section import ChangesSection
 from shkola_desktop.ui.programme.check_part import CheckPart
 from shkola_desktop.ui.programme.deficits.section import DeficitsSection
+from shkola_desktop.ui.programme.execution.section import ExecutionSection
 from shkola_desktop.ui.programme.mechanisms.section import MechanismsSection
 from shkola_desktop.ui.programme.outcome.indicators_section import IndicatorsSection
 from shkola_desktop.ui.programme.outcome.results_section import ResultsSection
@@ -28,6 +29,7 @@ class Sections:
         self.mechanisms = MechanismsSection()
         self.roadmap = RoadmapSection()
         self.texts = TextsSection(texts_of)
+        self.execution = ExecutionSection(icons)
         self.changes = ChangesSection()
         self.check = CheckPart()
         self.all: tuple[Telling, ...] = (
@@ -40,6 +42,7 @@ class Sections:
             IndicatorsSection(),
             self.roadmap,
             self.texts,
+            self.execution,
             self.changes,
             self.check,
         )

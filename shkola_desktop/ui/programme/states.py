@@ -3,9 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from shkola_desktop.app import executing
 from shkola_desktop.app.outlook import Outlook
 from shkola_desktop.app.wizard import State
 from shkola_desktop.app.wording import Wording
+from shkola_desktop.domain.progress import share_of, year_at
 from shkola_desktop.domain.self_check.check import Checked
 from shkola_desktop.domain.self_check.finding import Severity
 from shkola_desktop.ui.programme.chain import chains_of
@@ -153,6 +155,21 @@ def _roadmap(outlook: Outlook) -> Standing:
     return Standing(State.DONE, DONE)
 
 
+def _execution(outlook: Outlook) -> Standing:
+    programme = outlook.programme
+    today = outlook.material.made_at.astimezone().date()
+    if not executing.begun(programme, today):
+        return Standing(State.EMPTY, f"начнётся в {programme.first_year} году")
+    course = executing.course(outlook.material)
+    year = year_at(programme, today)
+    late = len(course.overdue(year, today))
+    if late:
+        return Standing(State.PARTLY, f"просрочено: {late}")
+    share = share_of(course.entries(year))
+    state = State.DONE if share.done == share.planned else State.PARTLY
+    return Standing(state, f"{year} год: {share.done} из {share.planned}")
+
+
 def _changes(outlook: Outlook) -> Standing:
     changes = outlook.programme.changes
     if not changes:
@@ -169,5 +186,6 @@ JUDGES: Mapping[Part, Callable[[Outlook], Standing]] = {
     Part.MECHANISMS: _mechanisms,
     Part.INDICATORS: _indicators,
     Part.ROADMAP: _roadmap,
+    Part.EXECUTION: _execution,
     Part.CHANGES: _changes,
 }

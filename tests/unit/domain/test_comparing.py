@@ -10,6 +10,13 @@ from hypothesis import strategies as st
 
 from shkola_desktop.domain.comparing import SECTIONS, compare
 from shkola_desktop.domain.differences import Difference, DifferenceKind
+from shkola_desktop.domain.execution import (
+    CheckKind,
+    Execution,
+    MeasureRecord,
+    Progress,
+    YearCheck,
+)
 from shkola_desktop.domain.programme import Cause, Member
 from shkola_desktop.domain.programme_parts import (
     Addressee,
@@ -112,6 +119,31 @@ def test_a_field_of_a_row_is_told_with_the_rows_name(name, row, field, value):
     assert found.field.endswith(f".{field}")
     assert (found.kind, found.new) == (CHANGED, value)
     assert found.names == (called, called)
+
+
+def test_marks_and_checks_are_compared_with_none():
+    done = MeasureRecord("m1", 2027, Progress.DONE)
+    held = YearCheck(2027, CheckKind.JUNE, by="директор")
+    marked = replace(OLD, execution=Execution(records=(done,), checks=(held,)))
+    found = compare(OLD, marked)
+    assert [(d.section, d.field, d.old, d.new, d.names[1]) for d in found] == [
+        (
+            "execution",
+            "record.state",
+            "not_begun",
+            "done",
+            "Утвердить положение, 2027",
+        ),
+        ("execution", "check_june.by", "", "директор", "2027"),
+    ]
+
+
+def test_reached_values_are_compared():
+    reached = replace(TARGET, reached=("44",))
+    (found,) = compare(
+        replace(OLD, targets=(TARGET,)), replace(OLD, targets=(reached,))
+    )
+    assert (found.field, found.new) == ("target.reached", ("44",))
 
 
 def test_an_approval_is_told_field_by_field():

@@ -1,7 +1,17 @@
 """Every paper about a programme, set in type: nothing odd, nothing outside the page."""
 
+from datetime import date
+
 import pytest
 
+from shkola_desktop.domain.execution import (
+    CheckKind,
+    CorrectionLine,
+    Execution,
+    MeasureRecord,
+    Progress,
+    YearCheck,
+)
 from shkola_desktop.domain.programme import Cause, Member
 from shkola_desktop.domain.programme_parts import Approval as Decision
 from shkola_desktop.domain.programme_parts import (
@@ -10,6 +20,7 @@ from shkola_desktop.domain.programme_parts import (
     Swot,
     Target,
 )
+from shkola_desktop.report.execution_report import execution_report
 from shkola_desktop.report.founder_letter import founder_letter
 from shkola_desktop.report.orders import council_extract, working_group_order
 from shkola_desktop.report.pdf.render import render
@@ -35,6 +46,7 @@ PAPERS = (
     working_group_order,
     council_extract,
     founder_letter,
+    execution_report,
 )
 LONG = "Достопримечательность-самообследование " * 3
 BARE = {
@@ -63,6 +75,11 @@ BARE = {
         team=(Member("", ""),),
         approvals=ApprovalRow(others=(("", Decision()),)),
         finance=(),
+        execution=Execution(
+            records=(MeasureRecord("m1", 2027, Progress.MOVED),),
+            checks=(YearCheck(2027, CheckKind.JUNE, date(2028, 6, 1)),),
+            corrections=(CorrectionLine(2027, "", "", "", ""),),
+        ),
     ),
 }
 FULL = {
@@ -76,10 +93,18 @@ FULL = {
                 measures=(a_measure(text=LONG, term=LONG, finance=LONG),),
             ),
         ),
-        targets=(Target(LONG, LONG, LONG, (LONG,) * 4, LONG, LONG),),
+        targets=(Target(LONG, LONG, LONG, (LONG,) * 4, LONG, LONG, (LONG,)),),
         risks=(PlannedRisk(LONG, LONG, LONG, "high", "low", LONG),),
         swot=Swot((LONG,), (LONG,), (LONG,), (LONG,)),
         team=(Member(LONG, LONG, leads=True, directions=("a", "b")),),
+        execution=Execution(
+            records=(
+                MeasureRecord("m1", 2027, Progress.DROPPED, LONG, LONG),
+                MeasureRecord("common-1", 2027, Progress.DONE, LONG, LONG),
+            ),
+            checks=(YearCheck(2027, CheckKind.JUNE, None, LONG, LONG),),
+            corrections=(CorrectionLine(2027, LONG, LONG, LONG, LONG),),
+        ),
         approvals=ApprovalRow(
             founder=Decision(by=LONG), others=((LONG, Decision(number=LONG, by=LONG)),)
         ),

@@ -57,6 +57,11 @@ class VersionKeeper:
     def _programme(self) -> Programme | None:
         return None if self._outlook is None else self._outlook.programme
 
+    def refresh(self) -> None:
+        """Show versions that were kept elsewhere."""
+        if self._programme is not None:
+            self._refresh(self._programme.id)
+
     def _refresh(self, id: ProgrammeId) -> None:
         found = programme_versions.versions_of(id, self._context.workspace)
         self._card.show_versions(found)

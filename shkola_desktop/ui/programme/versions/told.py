@@ -14,6 +14,7 @@ from shkola_desktop.domain.programme_parts import (
     Target,
 )
 from shkola_desktop.ui.programme.parts import NAMES, Part
+from shkola_desktop.words.execution import STATES
 from shkola_desktop.words.plans import CHANCES, DEPENDS_SAID, IMPACTS, RESOURCES
 from shkola_desktop.words.russian import short_date
 from shkola_desktop.words.self_check_places import APPROVALS, shortened
@@ -36,6 +37,9 @@ SORTS = {
     "monitoring": "что отслеживать",
     "finance": "источник средств",
     "target": "целевой показатель",
+    "record": "выполнение мероприятия",
+    "check_january": "промежуточная проверка за год",
+    "check_june": "итоговая проверка за год",
     "change": "изменение",
     "swot.strengths": "сильная сторона",
     "swot.weaknesses": "слабая сторона",
@@ -92,6 +96,17 @@ FIELDS = {
     "target.values": "значения по годам",
     "target.source": "источник данных",
     "target.responsible": "ответственный",
+    "target.reached": "достигнуто по годам",
+    "record.state": "состояние",
+    "record.done": "что сделано",
+    "record.note": "примечание",
+    "record.on": "дата",
+    "check_january.on": "дата",
+    "check_january.by": "кто проверил",
+    "check_january.conclusions": "выводы",
+    "check_june.on": "дата",
+    "check_june.by": "кто проверил",
+    "check_june.conclusions": "выводы",
 }
 """What a field of a row is called."""
 CODES: Mapping[str, Mapping[str, str]] = {
@@ -99,6 +114,7 @@ CODES: Mapping[str, Mapping[str, str]] = {
     "measure.resource": RESOURCES,
     "risk.likelihood": CHANCES,
     "risk.impact": IMPACTS,
+    "record.state": {state.value: words for state, words in STATES.items()},
 }
 """Words of the codes that some fields hold."""
 

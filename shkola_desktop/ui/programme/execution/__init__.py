@@ -1,0 +1,1 @@
+"""Part «Выполнение»: states of measures, reached values, checks, correction."""
