@@ -21,6 +21,8 @@ from shkola_desktop.host.ids import new_id
 if TYPE_CHECKING:
     from shkola_desktop.grammar.declension import RussianDeclension
     from shkola_desktop.report.reports import PaperReports
+    from shkola_desktop.sheets.books import WorkbookFiles
+    from shkola_desktop.sheets.printouts import PrintoutFiles
     from shkola_desktop.transfer.keys import KeyFile
     from shkola_desktop.transfer.opener import PackageOpener
     from shkola_desktop.transfer.sealer import PackageSealer
@@ -183,6 +185,8 @@ class Program:
             sealer=late(lambda: _sealer(keys)),
             opener=late(lambda: _opener(keys)),
             places=drives,
+            workbooks=late(_workbooks),
+            printouts=late(_printouts),
             backups=BackupFolder(folder / DATABASE, folder / BACKUPS),
             clock=SystemClock(),
             new_id=new_id,
@@ -217,6 +221,18 @@ def _opener(keys: "KeyFile") -> "PackageOpener":
     from shkola_desktop.transfer.opener import PackageOpener
 
     return PackageOpener(keys)
+
+
+def _workbooks() -> "WorkbookFiles":
+    from shkola_desktop.sheets.books import WorkbookFiles
+
+    return WorkbookFiles()
+
+
+def _printouts() -> "PrintoutFiles":
+    from shkola_desktop.sheets.printouts import PrintoutFiles
+
+    return PrintoutFiles()
 
 
 def late(make: Callable[[], Port]) -> Port:

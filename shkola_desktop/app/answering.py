@@ -28,6 +28,13 @@ class Change:
     after: Answer
 
 
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Changes of many answers that were made, and are undone, at once."""
+
+    changes: tuple[Change, ...]
+
+
 def answer(
     id: DiagnosisId, code: IndicatorCode, option: OptionId | None, workspace: Workspace
 ) -> Change:
@@ -70,17 +77,52 @@ def revert(
         NoSuchDiagnosis: nothing is kept under this id.
         DiagnosisFrozen: it is completed.
     """
+    return revert_all(id, {code: wanted}, workspace).changes[0]
+
+
+def revert_all(
+    id: DiagnosisId, wanted: Mapping[IndicatorCode, Answer | None], workspace: Workspace
+) -> Batch:
+    """Bring earlier states of many answers back at once, all or none.
+
+    Raises:
+        NoSuchDiagnosis: nothing is kept under this id.
+        DiagnosisFrozen: it is completed.
+    """
     with workspace.open_work() as work:
+        fields = {
+            code: {
+                "option": known.option if known else None,
+                "comment": known.comment if known else "",
+                "evidence": known.evidence if known else (),
+            }
+            for code, known in wanted.items()
+        }
+        batch = change_all(id, fields, "", work, workspace)
+        work.commit()
+    return batch
+
+
+def change_all(
+    id: DiagnosisId,
+    fields: Mapping[IndicatorCode, Mapping[str, object]],
+    reason: str,
+    work: UnitOfWork,
+    workspace: Workspace,
+) -> Batch:
+    """Change fields of many answers inside a transaction; each is logged.
+
+    Raises:
+        NoSuchDiagnosis: nothing is kept under this id.
+        DiagnosisFrozen: it is completed.
+    """
+    made: list[Change] = []
+    for code, changed in fields.items():
         before = open_answer(work, id, code)
-        after = next_version(
-            before,
-            work,
-            workspace,
-            option=wanted.option if wanted else None,
-            comment=wanted.comment if wanted else "",
-            evidence=wanted.evidence if wanted else (),
-        )
-        return keep(id, Change(code, before, after), work, workspace)
+        after = next_version(before, work, workspace, **changed)
+        made.append(Change(code, before, after))
+        _put(id, made[-1], reason, work, workspace)
+    return Batch(tuple(made))
 
 
 def open_answer(
@@ -121,6 +163,18 @@ def keep(
     id: DiagnosisId, change: Change, work: UnitOfWork, workspace: Workspace
 ) -> Change:
     """Keep a changed answer, write it down and commit."""
+    _put(id, change, "", work, workspace)
+    work.commit()
+    return change
+
+
+def _put(
+    id: DiagnosisId,
+    change: Change,
+    reason: str,
+    work: UnitOfWork,
+    workspace: Workspace,
+) -> None:
     work.diagnoses.put_answer(id, change.code, change.after)
     log(
         work,
@@ -129,9 +183,8 @@ def keep(
         change.code,
         old=_in_words(change.before),
         new=_in_words(change.after),
+        reason=reason,
     )
-    work.commit()
-    return change
 
 
 def check_options(

@@ -14,6 +14,7 @@ from shkola_desktop.domain.errors import (
     NoSuchDiagnosis,
     ReasonMissing,
 )
+from shkola_desktop.domain.form import Edition
 from shkola_desktop.domain.ids import DiagnosisId
 
 
@@ -27,27 +28,39 @@ def start(year: int, workspace: Workspace) -> Diagnosis:
     """
     edition = newest_edition(workspace)
     with workspace.open_work() as work:
-        school = next(iter(work.schools.list()), None)
-        if school is None:
-            raise NoSchool
-        for known in work.diagnoses.list(school.id):
-            if known.year == year:
-                return known
-        diagnosis = Diagnosis(
-            id=DiagnosisId(workspace.new_id()),
-            school=school.id,
-            edition=edition.code,
-            edition_hash=edition.hash,
-            variant=variant_of(edition, school.kind, school.programmes, ovz=school.ovz),
-            year=year,
-            started_at=workspace.clock.now(),
-        )
-        if not work.editions.has(edition.hash):
-            text = workspace.catalogue.pack_text(edition.code)
-            work.editions.put(edition.hash, edition.code, text)
-        work.diagnoses.put(diagnosis)
-        log(work, workspace, ActionKind.DIAGNOSIS_STARTED, diagnosis.id, new=str(year))
+        diagnosis = begin(year, edition, work, workspace)
         work.commit()
+    return diagnosis
+
+
+def begin(
+    year: int, edition: Edition, work: UnitOfWork, workspace: Workspace
+) -> Diagnosis:
+    """Begin the diagnosis of a year inside a transaction, or return the one there.
+
+    Raises:
+        NoSchool: the workspace does not know its school yet.
+    """
+    school = next(iter(work.schools.list()), None)
+    if school is None:
+        raise NoSchool
+    for known in work.diagnoses.list(school.id):
+        if known.year == year:
+            return known
+    diagnosis = Diagnosis(
+        id=DiagnosisId(workspace.new_id()),
+        school=school.id,
+        edition=edition.code,
+        edition_hash=edition.hash,
+        variant=variant_of(edition, school.kind, school.programmes, ovz=school.ovz),
+        year=year,
+        started_at=workspace.clock.now(),
+    )
+    if not work.editions.has(edition.hash):
+        text = workspace.catalogue.pack_text(edition.code)
+        work.editions.put(edition.hash, edition.code, text)
+    work.diagnoses.put(diagnosis)
+    log(work, workspace, ActionKind.DIAGNOSIS_STARTED, diagnosis.id, new=str(year))
     return diagnosis
 
 

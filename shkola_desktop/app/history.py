@@ -2,31 +2,34 @@
 
 from dataclasses import dataclass
 
-from shkola_desktop.app.answering import Change
+from shkola_desktop.app.answering import Batch, Change
+
+Step = Change | Batch
+"""What one Undo takes back."""
 
 DEPTH = 500
-"""Changes kept: more than a whole form answered twice."""
+"""Steps kept: more than a whole form answered twice."""
 
 
 @dataclass(frozen=True, slots=True)
 class History:
     """Changes that can be undone and redone, the latest last."""
 
-    done: tuple[Change, ...] = ()
-    undone: tuple[Change, ...] = ()
+    done: tuple[Step, ...] = ()
+    undone: tuple[Step, ...] = ()
 
     @property
-    def last(self) -> Change | None:
+    def last(self) -> Step | None:
         """The change that Undo takes back, or None."""
         return self.done[-1] if self.done else None
 
     @property
-    def next(self) -> Change | None:
+    def next(self) -> Step | None:
         """The change that Redo brings back, or None."""
         return self.undone[-1] if self.undone else None
 
 
-def changed(history: History, change: Change) -> History:
+def changed(history: History, change: Step) -> History:
     """Remember a new change; what was undone cannot be redone any more."""
     return History((*history.done, change)[-DEPTH:], ())
 

@@ -41,6 +41,7 @@ from shkola_desktop.domain.package import (
     PublicKeys,
     Sending,
 )
+from shkola_desktop.domain.printout import Printout
 from shkola_desktop.domain.programme import Programme, ProgrammeTemplate
 from shkola_desktop.domain.programme_parts import PreparedText
 from shkola_desktop.domain.programme_version import ProgrammeVersion
@@ -50,6 +51,7 @@ from shkola_desktop.domain.school import Person, School
 from shkola_desktop.domain.school_info import SchoolInfo
 from shkola_desktop.domain.scoring import Result
 from shkola_desktop.domain.self_check.check import Checked
+from shkola_desktop.domain.sheets import ReadBook, Workbook
 
 
 class Schools(Protocol):
@@ -388,6 +390,34 @@ class Declension(Protocol):
 
     def name(self, name: str) -> Declined: ...
     def position(self, position: str) -> Declined: ...
+
+
+class Workbooks(Protocol):
+    """Workbooks: values → bytes (.xlsx), files that people give → tables of text.
+
+    Nothing in a file is computed, run or fetched; CSV files are read as well.
+    """
+
+    def write(self, book: Workbook) -> bytes: ...
+    def read(self, path: Path, stop: Callable[[], bool]) -> ReadBook:
+        """Read a file within limits; cells that cannot be taken are told by place.
+
+        Raises:
+            FileUnreadable, FileTooLarge, InputUnreadable, Cancelled.
+        """
+        ...
+
+
+class Printouts(Protocol):
+    """Results of the official service, saved as PDF, page, text or workbook."""
+
+    def read(self, path: Path, stop: Callable[[], bool]) -> Printout:
+        """Cut the table out of a file.
+
+        Raises:
+            FileUnreadable, FileTooLarge, InputUnreadable, Cancelled.
+        """
+        ...
 
 
 class Places(Protocol):

@@ -13,8 +13,10 @@ from shkola_desktop.app.ports import (
     Opener,
     OpenWork,
     Places,
+    Printouts,
     Reports,
     Sealer,
+    Workbooks,
 )
 
 
@@ -33,6 +35,8 @@ class Workspace:
     sealer: Sealer
     opener: Opener
     places: Places
+    workbooks: Workbooks
+    printouts: Printouts
     backups: Backups
     clock: Clock
     new_id: NewId

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from shkola_desktop.domain import errors as e
 from shkola_desktop.words.exchange_messages import EXCHANGE
+from shkola_desktop.words.file_faults import FILE_FAULTS
 from shkola_desktop.words.message import Message, fixed
 from shkola_desktop.words.russian import INDICATORS, counted, size
 
@@ -375,5 +376,6 @@ PROBLEMS: dict[str, str] = {
     "attachment-missing": "нет приложенного файла.",
     "attachment-extra": "лишний файл.",
     "attachment-changed": "приложенный файл изменён.",
+    **FILE_FAULTS,
 }
 """Words for rules of checkers outside ``forms/checks.yaml``."""

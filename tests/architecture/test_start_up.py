@@ -35,6 +35,7 @@ HEAVY = (
     "cryptography",
     "docx",
     "lxml",
+    "openpyxl",
     "minisign",
     "pymorphy3",
     "pypdfium2",
@@ -44,12 +45,14 @@ HEAVY = (
     "rich",
     "sqlalchemy.orm",
     "typer",
+    "xlsxwriter",
 )
 """Paper, encryption, migrations, grammar, commands: loaded when asked for."""
 OTHER_SCREENS = (
     "shkola_desktop.cli",
     "shkola_desktop.grammar",
     "shkola_desktop.report",
+    "shkola_desktop.sheets",
     "shkola_desktop.transfer",
     "shkola_desktop.ui.diagnosis",
     "shkola_desktop.ui.documents",

@@ -604,6 +604,21 @@ class FakeBackups:
         return tuple(self.made)
 
 
+class FakeWorkbooks:
+    """Gives what was put under a path; remembers what was written."""
+
+    def __init__(self, **books: Any) -> None:
+        self.books = books
+        self.written: list[Any] = []
+
+    def write(self, book):
+        self.written.append(book)
+        return f"workbook {book.title}".encode()
+
+    def read(self, path, stop=lambda: False):
+        return self.books[path.stem]
+
+
 class FakePlaces:
     def __init__(self, *places) -> None:
         self.places = places
@@ -629,6 +644,8 @@ def a_workspace(tables: Tables | None = None, **ports: Any) -> Workspace:
         "sealer": FakeSealer(),
         "opener": FakeOpener(),
         "places": FakePlaces(),
+        "workbooks": FakeWorkbooks(),
+        "printouts": FakeWorkbooks(),
         "backups": FakeBackups(),
         "clock": FixedClock(),
         "new_id": CountingIds(),

@@ -13,13 +13,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from shkola_desktop.app import diagnosing
+from shkola_desktop.app import diagnosing, editions
 from shkola_desktop.domain.office import Role
 from shkola_desktop.ui.context import Screen
 from shkola_desktop.ui.look import save_look
 from shkola_desktop.ui.screens import SCREENS
 from shkola_desktop.ui.widgets.facts_table import FactsTable
 from shkola_desktop.ui.widgets.school_form import SchoolForm
+from tests.support import printouts as printed
 from tests.support.window import SCREEN
 
 SCALES = (100, 150)
@@ -216,3 +217,25 @@ def test_the_first_start_shows_all_its_words(desk, scale):
     desk.press("begin")  # with every fault at its place
     assert desk.all(SchoolForm)[0].isVisible()
     assert_readable(desk)
+
+
+def test_answers_taken_over_from_a_file_show_all_their_words(looked, tmp_path):
+    diagnosis = diagnosing.diagnoses_of(looked.workspace)[0]
+    form = editions.form_of(diagnosis, looked.workspace)
+    lines, rows = printed.printed(form, {i.code: "o0" for i in form.indicators})
+    rows[2] = ("2", "Федеральные рабочие программы по предметам", "не все", "0")
+    rows[3] = (*rows[3][:3], "9")
+    rows.append(("9.9", "Чего в форме нет", "да", "1"))
+    page = tmp_path / f"{'очень-длинное-имя-файла' * 4}.html"
+    page.write_text(printed.as_html(lines, rows), "utf-8")
+    looked.go(Screen.DIAGNOSIS, "zn.1.1")
+    looked.press("carry")
+    assert_readable(looked)
+    looked.dialogs.files = (page,)
+    looked.press("read-printout")
+    assert looked.all(QWidget, "doubt-1-0")
+    looked.draw()  # cards within cards find their height one after another
+    assert_readable(looked)
+    looked.pick("carry-year", str(diagnosis.year - 2))
+    looked.press("carry-over")
+    assert_readable(looked)

@@ -2,9 +2,16 @@
 
 from collections.abc import Mapping
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QPalette, QShortcut
+from PySide6.QtCore import QMimeData, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QPalette,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -63,9 +70,13 @@ class DiagnosisPage(QWidget):
     undo_wanted = Signal()
     redo_wanted = Signal()
     filter_wanted = Signal(object)
+    carry_wanted = Signal()
+    files_dropped = Signal(object)
 
-    def __init__(self, icons: Icons) -> None:
+    def __init__(self, icons: Icons, carry: QWidget) -> None:
         super().__init__()
+        self._carry = carry
+        self.setAcceptDrops(True)
         self._standing: Standing | None = None
         self._last_year: Mapping[IndicatorCode, str] = {}
         self._cards: dict[str, IndicatorCard] = {}
@@ -79,6 +90,7 @@ class DiagnosisPage(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._answers(icons))
         self._stack.addWidget(self.check)
+        self._stack.addWidget(carry)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE, 2 * SPACE, 2 * SPACE, SPACE)
         layout.setSpacing(2 * SPACE)
@@ -128,6 +140,24 @@ class DiagnosisPage(QWidget):
         """Open the answers."""
         self._stack.setCurrentIndex(0)
 
+    def show_carry(self) -> None:
+        """Open the taking over of answers from a file."""
+        self.flush()
+        self._stack.setCurrentWidget(self._carry)
+        self._carry.setFocus()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  # Qt's name
+        """Take one file from the disk."""
+        if _file_of(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802  # Qt's name
+        """Take answers over from the file that was dropped."""
+        path = _file_of(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.files_dropped.emit(path)
+
     @property
     def checking(self) -> bool:
         """True while the check is shown."""
@@ -155,7 +185,10 @@ class DiagnosisPage(QWidget):
         layout.setSpacing(SPACE)
         self._direction = muted("")
         self._title = title("")
-        layout.addWidget(self._direction)
+        carry = button("Перенести ответы…", "carry", "link")
+        carry.setToolTip("Взять ответы из таблицы Excel или распечатки сервиса")
+        carry.clicked.connect(self.carry_wanted)
+        layout.addLayout(row(self._direction, carry, stretch=0))
         layout.addWidget(self._title)
         layout.addLayout(self._tools(icons))
         layout.addWidget(self.notice)
@@ -346,3 +379,9 @@ class DiagnosisPage(QWidget):
         self.notice.say("")
         self._search.clear()
         self.indicator_wanted.emit(words.split(" ", 1)[0])
+
+
+def _file_of(data: QMimeData) -> Path | None:
+    """Return the one file of the disk that is carried, or None."""
+    urls = [url for url in data.urls() if url.isLocalFile()]
+    return Path(urls[0].toLocalFile()) if len(urls) == 1 else None

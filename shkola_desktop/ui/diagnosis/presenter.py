@@ -17,8 +17,9 @@ from shkola_desktop.app import (
     reviewing,
     wizard,
 )
-from shkola_desktop.app.answering import Change
-from shkola_desktop.app.history import History
+from shkola_desktop.app.answering import Batch, Change
+from shkola_desktop.app.carrying import Carried
+from shkola_desktop.app.history import History, Step
 from shkola_desktop.app.wizard import Filter, Standing
 from shkola_desktop.domain.diagnosis import Answer, Diagnosis, Evidence, Status
 from shkola_desktop.domain.errors import ShkolaError
@@ -30,6 +31,7 @@ from shkola_desktop.domain.ids import (
     VersionId,
 )
 from shkola_desktop.ui.context import Context, Screen
+from shkola_desktop.ui.diagnosis.carry_presenter import CarryPresenter
 from shkola_desktop.ui.diagnosis.page import DiagnosisPage
 from shkola_desktop.words.messages import message_for
 from shkola_desktop.words.russian import FILES, counted
@@ -49,7 +51,8 @@ class DiagnosisPresenter(QObject):
         self._standing: Standing | None = None
         self._history = History()
         self._last_year: Mapping[IndicatorCode, str] = {}
-        self.page = DiagnosisPage(context.icons)
+        self.carry = CarryPresenter(context)
+        self.page = DiagnosisPage(context.icons, self.carry.page)
         self._connect()
 
     def open(self, at: str | None = None) -> None:
@@ -102,6 +105,11 @@ class DiagnosisPresenter(QObject):
         page.filter_wanted.connect(self._filter)
         page.undo_wanted.connect(self._undo)
         page.redo_wanted.connect(self._redo)
+        page.carry_wanted.connect(self._carry)
+        page.files_dropped.connect(self._carry_file)
+        self.carry.back_wanted.connect(page.show_answers)
+        self.carry.carried.connect(self._carried)
+        self.carry.changed.connect(self._reload)
         page.check.jump_wanted.connect(self._go_to_indicator)
         page.check.back_wanted.connect(page.show_answers)
         page.check.finish_wanted.connect(self._finish)
@@ -228,20 +236,19 @@ class DiagnosisPresenter(QObject):
         )
 
     def _undo_now(self) -> None:
-        change = self._history.last
-        if change is None or self._frozen:
+        step = self._history.last
+        if step is None or self._frozen:
             return
         workspace = self._context.workspace
         self._context.saving.save(
-            lambda: answering.revert(self._id, change.code, change.before, workspace),
+            lambda: answering.revert_all(self._id, _before(step), workspace),
             self._undone,
             self._refused,
         )
 
-    def _undone(self, change: Change) -> None:
+    def _undone(self, batch: Batch) -> None:
         self._history = history.stepped_back(self._history)
-        self._show_change(change)
-        self._go_to_indicator(change.code)
+        self._show_batch(batch)
 
     def _redo(self) -> None:
         self._context.runner.run(
@@ -249,20 +256,28 @@ class DiagnosisPresenter(QObject):
         )
 
     def _redo_now(self) -> None:
-        change = self._history.next
-        if change is None or self._frozen:
+        step = self._history.next
+        if step is None or self._frozen:
             return
         workspace = self._context.workspace
         self._context.saving.save(
-            lambda: answering.revert(self._id, change.code, change.after, workspace),
+            lambda: answering.revert_all(self._id, _after(step), workspace),
             self._redone,
             self._refused,
         )
 
-    def _redone(self, change: Change) -> None:
+    def _redone(self, batch: Batch) -> None:
         self._history = history.stepped_forward(self._history)
-        self._show_change(change)
-        self._go_to_indicator(change.code)
+        self._show_batch(batch)
+
+    def _show_batch(self, batch: Batch) -> None:
+        self.page.notice.say("")
+        standing = self._required()
+        diagnosis = standing.diagnosis
+        for change in batch.changes:
+            diagnosis = diagnosis.answered(change.code, change.after)
+        self._show(wizard.with_diagnosis(standing, diagnosis))
+        self._go_to_indicator(batch.changes[0].code)
 
     @property
     def _frozen(self) -> bool:
@@ -314,6 +329,28 @@ class DiagnosisPresenter(QObject):
         self._show(moved)
         self.page.focus_card(moved.indicator)
 
+    def _carry(self) -> None:
+        self.page.flush()
+        # behind everything that is being written: the preview shows what is kept
+        self._context.runner.run(
+            lambda: None, lambda _none: self._open_carry(), self._refused
+        )
+
+    def _open_carry(self) -> None:
+        self.carry.open()
+        self.page.show_carry()
+
+    def _carry_file(self, path: Path) -> None:
+        self._carry()
+        self._context.runner.run(
+            lambda: None, lambda _none: self.carry.read_any(path), self._refused
+        )
+
+    def _carried(self, carried: Carried) -> None:
+        if carried.diagnosis == self._id and carried.batch.changes:
+            self._history = history.changed(self._history, carried.batch)
+        self._reload()
+
     def _finish(self) -> None:
         self.page.flush()
         workspace = self._context.workspace
@@ -357,3 +394,15 @@ class DiagnosisPresenter(QObject):
             if option is not None:
                 words[indicator.code] = f"В {before.year} году: {option.text}"
         return words
+
+
+def _before(step: Step) -> Mapping[IndicatorCode, Answer | None]:
+    """Return what Undo of a step brings back."""
+    changes = step.changes if isinstance(step, Batch) else (step,)
+    return {change.code: change.before for change in changes}
+
+
+def _after(step: Step) -> Mapping[IndicatorCode, Answer | None]:
+    """Return what Redo of a step brings back."""
+    changes = step.changes if isinstance(step, Batch) else (step,)
+    return {change.code: change.after for change in changes}

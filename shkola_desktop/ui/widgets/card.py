@@ -3,7 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from shkola_desktop.domain.errors import ShkolaError
 from shkola_desktop.ui.theme import SPACE
@@ -72,11 +78,14 @@ class Notice(QFrame):
         more = "\n".join(part for part in (message.advice, details) if part)
         self.say(message.happened, more, tone="danger")
 
-    def add_button(self, words: str, name: str, pressed: Callable[[], None]) -> None:
-        """Offer something to do about it."""
+    def add_button(
+        self, words: str, name: str, pressed: Callable[[], None]
+    ) -> QPushButton:
+        """Offer something to do about it; return the button."""
         made = button(words, name)
         made.clicked.connect(pressed)
         self._row.addWidget(made, 0, Qt.AlignmentFlag.AlignVCenter)
+        return made
 
 
 def row(*widgets: QWidget, stretch: int | None = None) -> QHBoxLayout:

@@ -1,0 +1,1 @@
+"""Workbooks, CSV files and printouts saved as files: read with care, written well."""
