@@ -18,10 +18,13 @@ from shkola_desktop.domain.errors import (
     ShkolaError,
     WorkspaceElsewhere,
 )
+from shkola_desktop.domain.known_workspace import KnownWorkspace
+from shkola_desktop.domain.office import Role
 from shkola_desktop.domain.package import PublicKeys
 from shkola_desktop.host import assets, logs, paths
 from shkola_desktop.host.clock import SystemClock
 from shkola_desktop.host.ids import new_id
+from shkola_desktop.host.known_workspaces import WorkspaceList
 from shkola_desktop.host.passwords import SystemPasswords
 
 if TYPE_CHECKING:
@@ -67,6 +70,7 @@ class Program:
     def __init__(self, passwords: Passwords | None = None) -> None:
         self.forms = FormsFolder(assets.asset("forms"))
         self._passwords = passwords or SystemPasswords()
+        self._known = WorkspaceList(paths.settings_folder())
 
     @property
     def resources(self) -> Path:
@@ -154,6 +158,19 @@ class Program:
         """Use a password for a workspace's server; tell whether it is kept."""
         server = self.place(folder).server
         return server is not None and self._passwords.put(server, password, keep=keep)
+
+    def known_workspaces(self) -> tuple[KnownWorkspace, ...]:
+        """Return the workspaces of this user, the one opened last first."""
+        return self._known.known()
+
+    def remember(self, folder: Path, role: Role, name: str) -> None:
+        """Put a workspace at the head of the list; the demo is no workspace."""
+        if not (folder / DEMO_MARK).is_file():
+            self._known.remember(folder, role, name, SystemClock().now())
+
+    def forget(self, folder: Path) -> None:
+        """Take a workspace off the list; its folder stays."""
+        self._known.forget(folder)
 
     def newest_backup(self, folder: Path) -> Backup | None:
         """Return the newest copy of a workspace's database, or None."""
