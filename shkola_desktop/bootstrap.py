@@ -9,20 +9,31 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from shkola_desktop import __version__
+from shkola_desktop.app.ports import Passwords
 from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.catalogue.store import FormsFolder
 from shkola_desktop.domain.backup import Backup
-from shkola_desktop.domain.errors import FolderNotWritable, ShkolaError
+from shkola_desktop.domain.errors import (
+    FolderNotWritable,
+    ShkolaError,
+    WorkspaceElsewhere,
+)
+from shkola_desktop.domain.known_workspace import KnownWorkspace
+from shkola_desktop.domain.office import Role
 from shkola_desktop.domain.package import PublicKeys
 from shkola_desktop.host import assets, logs, paths
 from shkola_desktop.host.clock import SystemClock
 from shkola_desktop.host.ids import new_id
+from shkola_desktop.host.known_workspaces import WorkspaceList
+from shkola_desktop.host.passwords import SystemPasswords
 
 if TYPE_CHECKING:
     from shkola_desktop.grammar.declension import RussianDeclension
     from shkola_desktop.report.reports import PaperReports
     from shkola_desktop.sheets.books import WorkbookFiles
     from shkola_desktop.sheets.printouts import PrintoutFiles
+    from shkola_desktop.storage.database import Database
+    from shkola_desktop.storage.place import Copies, Place
     from shkola_desktop.transfer.keys import KeyFile
     from shkola_desktop.transfer.opener import PackageOpener
     from shkola_desktop.transfer.sealer import PackageSealer
@@ -58,8 +69,10 @@ class Opened:
 class Program:
     """The parts that do not belong to one workspace: the forms, resources, folders."""
 
-    def __init__(self) -> None:
+    def __init__(self, passwords: Passwords | None = None) -> None:
         self.forms = FormsFolder(assets.asset("forms"))
+        self._passwords = passwords or SystemPasswords()
+        self._known = WorkspaceList(paths.settings_folder())
 
     @property
     def resources(self) -> Path:
@@ -89,19 +102,21 @@ class Program:
 
         Raises:
             DatabaseLocked: another copy of the program has it.
-            DatabaseTooNew, DatabaseDamaged, DatabaseUnwritable,
+                DatabaseTooNew, DatabaseDamaged, DatabaseUnwritable,
             FolderNotWritable: the file or the folder is in the way.
+            ServerAddressWrong, ServerError: the server is.
         """
-        from shkola_desktop.storage.database import open_database
         from shkola_desktop.storage.session import begin
 
         session = begin(folder)
+        place = self.place(folder)
         try:
-            database = open_database(folder / DATABASE)
+            database = place.open()
+            copies = place.copies(database)
         except ShkolaError:
             session.end()
             raise
-        workspace, doubtful = self._workspace(folder, database)
+        workspace, doubtful = self._workspace(folder, database, copies)
 
         def close() -> None:
             database.close()
@@ -120,6 +135,45 @@ class Program:
         finally:
             opened.close()
 
+    def place(self, folder: Path) -> "Place":
+        """Return where the database of a workspace is, open or not."""
+        from shkola_desktop.storage.place import Place
+
+        backups = folder / BACKUPS
+        return Place(folder, folder / DATABASE, backups, self._passwords.get)
+
+    def make_on_server(self, folder: Path, address: str) -> None:
+        """Make a folder the workspace of a database on a server.
+
+        Raises:
+            WorkspaceElsewhere: the folder has a database of its own already.
+            ServerAddressWrong, ServerError, DatabaseTooNew, FolderNotWritable.
+        """
+        from shkola_desktop.storage.server import parse
+
+        server, place = parse(address), self.place(folder)
+        if place.known and place.server != server:
+            raise WorkspaceElsewhere(folder)
+        place.use_server(server)
+
+    def give_password(self, folder: Path, password: str, *, keep: bool) -> bool:
+        """Use a password for a workspace's server; tell whether it is kept."""
+        server = self.place(folder).server
+        return server is not None and self._passwords.put(server, password, keep=keep)
+
+    def known_workspaces(self) -> tuple[KnownWorkspace, ...]:
+        """Return the workspaces of this user, the one opened last first."""
+        return self._known.known()
+
+    def remember(self, folder: Path, role: Role, name: str) -> None:
+        """Put a workspace at the head of the list; the demo is no workspace."""
+        if not (folder / DEMO_MARK).is_file():
+            self._known.remember(folder, role, name, SystemClock().now())
+
+    def forget(self, folder: Path) -> None:
+        """Take a workspace off the list; its folder stays."""
+        self._known.forget(folder)
+
     def newest_backup(self, folder: Path) -> Backup | None:
         """Return the newest copy of a workspace's database, or None."""
         from shkola_desktop.storage.backup import list_backups
@@ -132,12 +186,11 @@ class Program:
         Raises:
             DatabaseDamaged, DatabaseUnwritable, DatabaseLocked.
         """
-        from shkola_desktop.storage import backup as backups
         from shkola_desktop.storage.session import begin
 
         session = begin(folder)
         try:
-            return backups.restore(backup, folder / DATABASE)
+            return self.place(folder).restore(backup, SystemClock().now())
         finally:
             session.end()
 
@@ -164,14 +217,12 @@ class Program:
         """Send the log beside the workspace; return its path."""
         return logs.start(folder / LOGS)
 
-    def _workspace(self, folder: Path, database: object) -> tuple[Workspace, str]:
+    def _workspace(
+        self, folder: Path, database: "Database", copies: "Copies"
+    ) -> tuple[Workspace, str]:
         from shkola_desktop.host.drives import Drives
-        from shkola_desktop.storage.backup import BackupFolder
-        from shkola_desktop.storage.database import Database
         from shkola_desktop.storage.work import SqlWork
 
-        if not isinstance(database, Database):
-            raise TypeError(database)
         drives = Drives()
         keys = late(lambda: self._keys(folder))
         workspace = Workspace(
@@ -187,7 +238,7 @@ class Program:
             places=drives,
             workbooks=late(_workbooks),
             printouts=late(_printouts),
-            backups=BackupFolder(folder / DATABASE, folder / BACKUPS),
+            backups=copies,
             clock=SystemClock(),
             new_id=new_id,
             program_version=__version__,

@@ -51,6 +51,7 @@ from shkola_desktop.domain.school import Person, School
 from shkola_desktop.domain.school_info import SchoolInfo
 from shkola_desktop.domain.scoring import Result
 from shkola_desktop.domain.self_check.check import Checked
+from shkola_desktop.domain.server import Server
 from shkola_desktop.domain.sheets import ReadBook, Workbook
 
 
@@ -307,6 +308,17 @@ class NewId(Protocol):
     """A fresh random id (UUID text)."""
 
     def __call__(self) -> str: ...
+
+
+class Passwords(Protocol):
+    """Passwords of database servers; none is ever written into a file of ours."""
+
+    def get(self, server: Server) -> str | None: ...
+    def put(self, server: Server, password: str, *, keep: bool) -> bool:
+        """Use a password from now on; tell whether the system keeps it."""
+        ...
+
+    def forget(self, server: Server) -> None: ...
 
 
 class Catalogue(Protocol):

@@ -54,6 +54,13 @@ def window(
     version: Annotated[
         bool, typer.Option("--version", help="Показать версию.")
     ] = False,
+    folder: Annotated[
+        Path | None,
+        typer.Option("--workspace", metavar="DIR", help="Папка рабочего места."),
+    ] = None,
+    file: Annotated[
+        Path | None, typer.Option("--open", metavar="FILE", help="Пакет для окна.")
+    ] = None,
 ) -> None:
     """Открыть окно программы, если команда не названа."""
     if version:
@@ -62,7 +69,7 @@ def window(
     if context.invoked_subcommand is None:
         from shkola_desktop.ui.application import open_window
 
-        raise typer.Exit(open_window(Program()))
+        raise typer.Exit(open_window(Program(), folder, file))
 
 
 @app.command()

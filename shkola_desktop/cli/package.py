@@ -67,7 +67,7 @@ def inspect(
     keys = None
     if folder is not None:
         # keys are only read here: a folder without a workspace gets none made
-        workspace.database_of(folder)
+        workspace.place_of(folder, program)
         keys = KeyFile(folder / KEYS, program.fingerprint_words())
     found = reader.inspect(file, keys, key)
     if json:

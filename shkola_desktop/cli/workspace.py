@@ -3,35 +3,42 @@
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from shkola_desktop.app import registering
 from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.bootstrap import BACKUPS, DATABASE, Program
 from shkola_desktop.cli.output import print_json
 from shkola_desktop.domain.errors import FileUnreadable
+from shkola_desktop.domain.office import Role
 from shkola_desktop.words.russian import size
 
+if TYPE_CHECKING:
+    from shkola_desktop.storage.place import Place
+
+ROLE = "role"
+"""The setting that tells what a workspace is for."""
 app = typer.Typer(help="Рабочее место: создать, проверить, сохранить копию.")
 Folder = Annotated[Path, typer.Argument(metavar="DIR", help="Папка рабочего места.")]
 Json = Annotated[bool, typer.Option("--json", help="Ответ в JSON.")]
 
 
-def database_of(folder: Path) -> Path:
-    """Return the database of a workspace.
+def place_of(folder: Path, program: Program) -> "Place":
+    """Return where the database of a workspace is.
 
     Raises:
-        FileUnreadable: there is none in the folder.
+        FileUnreadable: there is no workspace in the folder.
     """
-    path = folder / DATABASE
+    place = program.place(folder)
     try:
-        found = path.is_file()
+        found = place.known
     except OSError as error:
-        raise FileUnreadable(path) from error
+        raise FileUnreadable(place.database) from error
     if not found:
-        raise FileUnreadable(path)
-    return path
+        raise FileUnreadable(place.database)
+    return place
 
 
 @contextmanager
@@ -41,30 +48,48 @@ def existing(folder: Path, program: Program) -> Generator[Workspace]:
     Raises:
         FileUnreadable: there is none in the folder.
     """
-    database_of(folder)
+    place_of(folder, program)
     with program.workspace(folder) as workspace:
         yield workspace
 
 
 @app.command()
-def new(folder: Folder, json: Json = False) -> None:
+def new(
+    folder: Folder,
+    role: Annotated[
+        Role | None, typer.Option("--role", help="Чьё оно; без него спросит окно.")
+    ] = None,
+    server: Annotated[
+        str | None,
+        typer.Option(
+            "--server",
+            metavar="URL",
+            help="База на сервере: postgresql+psycopg://пользователь@сервер/база.",
+        ),
+    ] = None,
+    json: Json = False,
+) -> None:
     """Создать пустое рабочее место."""
-    with Program().workspace(folder) as workspace:
+    program = Program()
+    if server is not None:
+        program.make_on_server(folder, server)
+    with program.workspace(folder) as workspace:
+        if role is not None and registering.setting(ROLE, workspace) is None:
+            registering.save_setting(ROLE, role.value, workspace)
         fingerprint = workspace.keys.fingerprint()
-    path = folder / DATABASE
+    used = program.place(folder).server
+    database = used.address if used else str(folder / DATABASE)
     if json:
-        print_json({"database": str(path), "fingerprint": list(fingerprint)})
+        print_json({"database": database, "fingerprint": list(fingerprint)})
     else:
-        print(f"База данных: {path}")
+        print(f"База данных: {database}")
         print(f"Слова ключа: {' '.join(fingerprint)}")
 
 
 @app.command()
 def check(folder: Folder, json: Json = False) -> None:
     """Проверить целость базы данных."""
-    from shkola_desktop.storage import backup
-
-    findings = backup.check(database_of(folder))
+    findings = place_of(folder, Program()).check()
     if json:
         print_json({"sound": not findings, "findings": list(findings)})
     else:
@@ -85,7 +110,7 @@ def back_up(
     from shkola_desktop.storage import backup
 
     target = to or folder / BACKUPS / backup.daily_name(SystemClock().now())
-    made = backup.make_backup(database_of(folder), target)
+    made = place_of(folder, Program()).back_up(target)
     if json:
         print_json({"path": str(made), "size": made.stat().st_size})
     else:
@@ -99,11 +124,14 @@ def restore(
     json: Json = False,
 ) -> None:
     """Вернуть резервную копию; заменённая база остаётся рядом."""
-    kept = Program().restore(file, folder)
+    program = Program()
+    kept = program.restore(file, folder)
+    used = program.place(folder).server
+    database = used.address if used else str(folder / DATABASE)
     if json:
-        print_json({"database": str(folder / DATABASE), "replaced": str(kept or "")})
+        print_json({"database": database, "replaced": str(kept or "")})
     else:
-        print(f"База данных: {folder / DATABASE}")
+        print(f"База данных: {database}")
         if kept:
             print(f"Прежняя база: {kept}")
 
@@ -113,10 +141,10 @@ def info(folder: Folder, json: Json = False) -> None:
     """Рассказать о рабочем месте."""
     from shkola_desktop.storage import backup
 
-    found = backup.info(database_of(folder))
+    found = place_of(folder, Program()).info()
     copies = backup.list_backups(folder / BACKUPS)
     data = {
-        "database": str(found.path),
+        "database": found.place,
         "version": found.version,
         "journal_mode": found.journal_mode,
         "size": found.size,
@@ -126,7 +154,7 @@ def info(folder: Folder, json: Json = False) -> None:
     if json:
         print_json(data)
         return
-    print(f"База данных: {found.path} ({size(found.size)})")
+    print(f"База данных: {found.place} ({size(found.size)})")
     print(f"Версия {found.version}, журнал {found.journal_mode}")
     for name, count in found.counts:
         print(f"  {name}: {count}")

@@ -379,6 +379,63 @@ class DatabaseUnwritable(HostError):
         self.detail = detail
 
 
+class WorkspaceElsewhere(UserError):
+    """A folder already has a workspace with another database."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class ServerAddressWrong(UserError):
+    """The address of a database server is none, or holds what it should not."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(address)
+        self.address = address
+
+
+class ServerError(HostError):
+    """Something about a database server; ``detail`` is what the server said."""
+
+    def __init__(self, address: str, detail: str = "") -> None:
+        super().__init__(address, detail)
+        self.address = address
+        self.detail = detail
+
+
+class ServerUnreachable(ServerError):
+    """No connection, or it broke."""
+
+
+class ServerPasswordWrong(ServerError):
+    """The server wants another password, or one at all."""
+
+
+class ServerDatabaseMissing(ServerError):
+    """The server has no database of this name."""
+
+
+class ServerDatabaseForeign(ServerError):
+    """The database holds tables of another program."""
+
+
+class ServerNoRights(ServerError):
+    """The user may not read or change our tables."""
+
+
+class ServerDiskFull(ServerError):
+    """The server has no space left."""
+
+
+class ServerBusy(ServerError):
+    """Others write, or too many are connected; nothing was changed."""
+
+
+class ServerFailed(ServerError):
+    """Anything else that a server refuses."""
+
+
 class ResourceMissing(HostError):
     """A file that ships with the program is not there: the copy is damaged."""
 

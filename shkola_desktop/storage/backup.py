@@ -14,14 +14,16 @@ from shkola_desktop.storage.database import APPLICATION_ID, translated
 
 KEPT = 20
 """Backups kept in a folder: three weeks of daily work, about 100 MB at most."""
+COUNTED = ("organisation", "person", "diagnosis", "answer", "programme")
+"""Tables that are told about."""
 ENDING = ".backup.sqlite"
 
 
 @dataclass(frozen=True, slots=True)
 class Info:
-    """What a database holds. Size in bytes."""
+    """What a database holds. Size in bytes; ``place`` is a path or an address."""
 
-    path: Path
+    place: str
     version: int
     journal_mode: str
     size: int
@@ -106,10 +108,8 @@ def restore(backup: Path, database: Path) -> Path | None:
         DatabaseDamaged: the backup is not ours or not whole; nothing changes.
         DatabaseUnwritable: the medium is in the way.
     """
+    require_whole(backup)
     with translated(database):
-        if not backup.is_file():
-            raise DatabaseDamaged(backup, ("missing",))
-        _require_whole(backup)
         part = database.with_name(database.name + ".restored.part")
         part.unlink(missing_ok=True)
         try:
@@ -140,17 +140,38 @@ def check(database: Path) -> tuple[str, ...]:
 
 def info(database: Path) -> Info:
     """Return version, journal mode, size and row counts; see ``check`` for errors."""
-    tables = ("organisation", "person", "diagnosis", "answer", "programme")
     with translated(database), closing(_read_only(database)) as connection:
         _require_ours(database, connection)
         version = connection.execute("PRAGMA user_version").fetchone()[0]
         journal = connection.execute("PRAGMA journal_mode").fetchone()[0]
         counts = tuple(
-            # table names are the literals above
+            # table names are our own literals
             (t, connection.execute(f"SELECT count(*) FROM {t}").fetchone()[0])  # noqa: S608
-            for t in tables
+            for t in COUNTED
         )
-    return Info(database, version, journal, database.stat().st_size, counts)
+    return Info(str(database), version, journal, database.stat().st_size, counts)
+
+
+def require_whole(path: Path) -> None:
+    """Refuse what is not a sound file of ours.
+
+    Raises:
+        DatabaseDamaged, DatabaseUnwritable.
+    """
+    with translated(path):
+        if not path.is_file():
+            raise DatabaseDamaged(path, ("missing",))
+        _require_whole(path)
+
+
+def make_single(path: Path) -> None:
+    """Fold the log of a closed database into its file.
+
+    Raises:
+        DatabaseUnwritable.
+    """
+    with translated(path), closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -1,9 +1,10 @@
 """Open a workspace's file: its version, migrations, pragmas, errors of the door."""
 
 import sqlite3
-from collections.abc import Generator
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Generator
+from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -27,17 +28,24 @@ APPLICATION_ID = 0x53484B4C
 """«SHKL» in the file's header: another program's SQLite file is refused."""
 READING = {"reading": True}
 """Options of a connection that only looks."""
+Translate = Callable[[BaseException], ShkolaError]
 LOCK_TIMEOUT = 5.0
 """Seconds to wait for another connection's write; a save takes milliseconds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Database:
-    """An open file with the journal mode that the medium really gave."""
+    """An open database: a file, or on a server.
 
-    path: Path
+    ``journal_mode`` is what a file's medium really gave, empty on a server.
+    ``ours`` turns an error of the driver into one of ours. ``person`` is who is
+    logged in where several people share the database, else empty.
+    """
+
     engine: Engine
     journal_mode: str
+    ours: Translate
+    person: str = ""
 
     def close(self) -> None:
         """Give every connection back; WAL is folded into the file."""
@@ -73,24 +81,30 @@ def open_database(
                 _copy_before(path, version)
             _migrate(path, migrations, version, timeout)
         journal_mode = _set_journal(path, timeout)
-        return Database(path, _working_engine(path, timeout), journal_mode)
+        engine = _working_engine(path, timeout)
+        return Database(engine, journal_mode, partial(_ours, path))
 
 
 @contextmanager
-def translated(path: Path) -> Generator[None]:
-    """Turn SQLite's and SQLAlchemy's errors into ours; leave ours alone.
-
-    Raises:
-        DatabaseLocked, DatabaseDamaged, DatabaseUnwritable.
-    """
+def translating(ours: Translate) -> Generator[None]:
+    """Turn errors of drivers and of the system into ours; leave ours alone."""
     try:
         yield
     except ShkolaError:
         raise
     except exc.DBAPIError as error:
-        raise _ours(path, error.orig or error) from error
-    except (sqlite3.Error, OSError) as error:
-        raise _ours(path, error) from error
+        raise ours(error.orig or error) from error
+    except (sqlite3.Error, OSError, exc.TimeoutError) as error:
+        raise ours(error) from error
+
+
+def translated(path: Path) -> AbstractContextManager[None]:
+    """Turn SQLite's and SQLAlchemy's errors into ours; leave ours alone.
+
+    Raises:
+        DatabaseLocked, DatabaseDamaged, DatabaseUnwritable.
+    """
+    return translating(partial(_ours, path))
 
 
 def _ours(path: Path, error: BaseException) -> ShkolaError:

@@ -6,21 +6,35 @@ from shkola_desktop.domain.ids import EditionCode
 from shkola_desktop.storage import rows
 from shkola_desktop.storage.upsert import add_missing, upsert
 
+PERSONAL = ("person", "look.", "wizard.")
+"""Beginnings of names that mean one person: who sits here, how it looks, where."""
+
 
 class SettingStore:
-    """Keeps small settings: name → text."""
+    """Keeps small settings: name → text.
 
-    def __init__(self, connection: Connection) -> None:
+    Where several people share the database each ``person`` has personal ones.
+    """
+
+    def __init__(self, connection: Connection, person: str = "") -> None:
         self._connection = connection
+        self._person = person
 
     def get(self, name: str) -> str | None:
         """Return a setting, or None."""
-        query = select(rows.setting.c.value).where(rows.setting.c.name == name)
+        query = select(rows.setting.c.value).where(
+            rows.setting.c.name == self._own(name)
+        )
         return self._connection.execute(query).scalar()
 
     def put(self, name: str, value: str) -> None:
         """Keep a setting."""
-        upsert(self._connection, rows.setting, {"name": name, "value": value})
+        values = {"name": self._own(name), "value": value}
+        upsert(self._connection, rows.setting, values)
+
+    def _own(self, name: str) -> str:
+        shared = not self._person or not name.startswith(PERSONAL)
+        return name if shared else f"{name}@{self._person}"
 
 
 class EditionStore:

@@ -2,14 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from importlib import import_module
+from typing import Any
 
-from sqlalchemy import Connection, Table
-from sqlalchemy.dialects.sqlite import Insert, insert
+from sqlalchemy import Connection, Executable, Table
 
 
 def upsert(connection: Connection, table: Table, values: Mapping[str, object]) -> None:
     """Put a row in by its primary key; every column must be given."""
-    connection.execute(_replacing(table), dict(values))
+    connection.execute(_replacing(table, connection.dialect.name), dict(values))
 
 
 def upsert_all(
@@ -17,7 +18,9 @@ def upsert_all(
 ) -> None:
     """Put many rows in by their primary keys, in one call of the driver."""
     if rows:
-        connection.execute(_replacing(table), [dict(row) for row in rows])
+        connection.execute(
+            _replacing(table, connection.dialect.name), [dict(row) for row in rows]
+        )
 
 
 def add_missing(
@@ -25,22 +28,28 @@ def add_missing(
 ) -> None:
     """Put in the rows whose primary key is not there yet; leave the others alone."""
     if rows:
-        connection.execute(_keeping(table), [dict(row) for row in rows])
+        connection.execute(
+            _keeping(table, connection.dialect.name), [dict(row) for row in rows]
+        )
 
 
 @cache  # building it costs as much as the commit of an answer
-def _replacing(table: Table) -> Insert:
-    keys = {column.name for column in table.primary_key}
-    statement = insert(table)
+def _replacing(table: Table, dialect: str) -> Executable:
+    keys = sorted(column.name for column in table.primary_key)
+    statement = _insert(dialect)(table)
     changed = {
         column.name: statement.excluded[column.name]
         for column in table.columns
         if column.name not in keys
     }
-    return statement.on_conflict_do_update(index_elements=sorted(keys), set_=changed)
+    return statement.on_conflict_do_update(index_elements=keys, set_=changed)
 
 
 @cache
-def _keeping(table: Table) -> Insert:
+def _keeping(table: Table, dialect: str) -> Executable:
     keys = sorted(column.name for column in table.primary_key)
-    return insert(table).on_conflict_do_nothing(index_elements=keys)
+    return _insert(dialect)(table).on_conflict_do_nothing(index_elements=keys)
+
+
+def _insert(dialect: str) -> Any:  # two classes without a common one, of one shape
+    return import_module(f"sqlalchemy.dialects.{dialect}").insert

@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 
 from shkola_desktop.storage.actions import ActionStore
 from shkola_desktop.storage.corrections import CorrectionStore
-from shkola_desktop.storage.database import READING, Database, translated
+from shkola_desktop.storage.database import READING, Database, translating
 from shkola_desktop.storage.diagnoses import DiagnosisStore
 from shkola_desktop.storage.documents import DocumentStore
 from shkola_desktop.storage.evidence import EvidenceStore
@@ -37,7 +37,7 @@ class SqlWork:
         self._open: Connection | None = None
 
     def __enter__(self) -> Self:
-        with translated(self._database.path):
+        with translating(self._database.ours):
             connection = self._database.engine.connect()
             if self._reading:
                 connection = connection.execution_options(**READING)
@@ -52,7 +52,7 @@ class SqlWork:
         trace: TracebackType | None,
     ) -> None:
         connection, self._open = self._connection, None
-        with translated(self._database.path):
+        with translating(self._database.ours):
             try:
                 connection.close()
             finally:
@@ -64,7 +64,7 @@ class SqlWork:
         if self._reading:
             msg = "a reading has nothing to commit"
             raise RuntimeError(msg)
-        with translated(self._database.path):
+        with translating(self._database.ours):
             self._connection.commit()
 
     @property
@@ -167,4 +167,4 @@ class SqlWork:
     @property
     def settings(self) -> SettingStore:
         """Small settings."""
-        return SettingStore(self._connection)
+        return SettingStore(self._connection, self._database.person)

@@ -4,14 +4,16 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from shkola_desktop.app import keeping, offices
 from shkola_desktop.app.exchange import dispatching
-from shkola_desktop.domain.errors import ShkolaError
+from shkola_desktop.app.workspace import Workspace
+from shkola_desktop.domain.errors import DatabaseLocked, ShkolaError
 from shkola_desktop.domain.office import Role
+from shkola_desktop.domain.school import School
 from shkola_desktop.ui import theme
 from shkola_desktop.ui.ask_file import SystemDialogs
 from shkola_desktop.ui.context import (
@@ -42,6 +44,10 @@ DOUBTFUL = {
         "Не вынимайте его, пока программа открыта.",
     ),
 }
+NOT_KEPT = (
+    "Пароль не сохранён: на этом компьютере нет хранилища паролей.",
+    "При следующем запуске программа спросит его снова.",
+)
 NO_WAL = (
     "Диск не поддерживает защищённый журнал базы.",
     "Перенесите папку с данными на другой диск.",
@@ -49,7 +55,15 @@ NO_WAL = (
 
 
 class Shell(QObject):
-    """One window at a time; ``runner`` and ``ask`` are given by tests."""
+    """One window at a time; ``runner`` and ``ask`` are given by tests.
+
+    ``taken`` is asked when another copy of the program has the workspace, and tells
+    whether that one came forward; then there is no window here. ``opened`` tells of
+    every workspace that was opened, ``shut_down`` that it was given back.
+    """
+
+    opened = Signal(object)
+    shut_down = Signal()
 
     def __init__(
         self,
@@ -57,8 +71,10 @@ class Shell(QObject):
         folder: Path,
         make_runner: Callable[[], Runner] = ThreadRunner,
         ask: AskFile | None = None,
+        taken: Callable[[Path], bool] = lambda _place: False,
     ) -> None:
         super().__init__()
+        self._taken = taken
         self._program = program
         self._own = folder
         self._make_runner = make_runner
@@ -75,7 +91,10 @@ class Shell(QObject):
         try:
             opened = self._program.open_workspace(place)
         except ShkolaError as error:
-            self._show_trouble(error, place)
+            if not isinstance(error, DatabaseLocked) or not self._taken(place):
+                self._show_trouble(error, place)
+            elif self.window is not None:
+                self.window.close()
             return
         self._program.start_log(place)
         self._opened = opened
@@ -83,6 +102,29 @@ class Shell(QObject):
         self._runner = self._make_runner()
         self._apply_look()
         self._show_window(opened, place)
+        self.opened.emit(place)
+
+    def come_forward(self, file: Path | None = None) -> None:
+        """Put the window before all others, at a package where one is given."""
+        window = self.window
+        if window is None:
+            return
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        if file is not None:
+            self.show_package(file)
+
+    def show_package(self, file: Path) -> None:
+        """Open the screen where packages are read, at a file."""
+        opened, window = self._opened, self.window
+        if opened is None or not isinstance(window, MainWindow):
+            return
+        known = offices.owner_of(opened.workspace) is not None
+        screens = SCREENS[offices.role_of(opened.workspace)]
+        if known and Screen.EXCHANGE in screens:
+            window.go(Screen.EXCHANGE, str(file))
 
     def shut(self) -> None:
         """Finish writing and give the workspace back."""
@@ -93,6 +135,7 @@ class Shell(QObject):
         if self._opened is not None:
             self._opened.close()
             self._opened = None
+            self.shut_down.emit()
 
     def _show_window(self, opened: OpenedWorkspace, place: Path) -> None:
         runner, drafts = self._runner, self._drafts
@@ -123,7 +166,14 @@ class Shell(QObject):
         else:
             window.go(SCREENS[role][0])
             self._after_start(window, context, opened)
+            self._remember(workspace, role, place)
         window.show()
+
+    def _remember(self, workspace: Workspace, role: Role, place: Path) -> None:
+        owner = offices.owner_of(workspace)
+        if owner is not None:
+            name = owner.short_name if isinstance(owner, School) else owner.name
+            self._program.remember(place, role, name)
 
     def _first_start(self, window: MainWindow, context: Context, place: Path) -> None:
         # the role is known only now: the window is built for it
@@ -178,7 +228,7 @@ class Shell(QObject):
     ) -> None:
         if opened.doubtful in DOUBTFUL:
             window.add_banner("warning", *DOUBTFUL[opened.doubtful])
-        if opened.journal_mode != "wal":
+        if opened.journal_mode not in ("wal", ""):  # a server keeps its own
             window.add_banner("warning", *NO_WAL)
         if place != self._own:
             banner = window.add_banner("info", "Это учебная школа: пробуйте всё.")
@@ -206,8 +256,15 @@ class Shell(QObject):
         window = TroubleWindow(NAME, error, backup)
         window.again_wanted.connect(partial(self.open, place))
         window.restore_wanted.connect(partial(self._restore, place))
+        window.password_given.connect(partial(self._enter, place))
         self._replace(window)
         window.show()
+
+    def _enter(self, place: Path, password: str, keep: bool) -> None:  # noqa: FBT001
+        kept = self._program.give_password(place, password, keep=keep)
+        self.open(place)
+        if keep and not kept and isinstance(self.window, MainWindow):
+            self.window.add_banner("info", *NOT_KEPT)
 
     def _restore(self, place: Path, backup: Path) -> None:
         try:

@@ -260,6 +260,30 @@ def _db_unwritable(error: e.DatabaseUnwritable) -> Message:
     )
 
 
+def _server(happened: str, advice: str) -> Callable[[e.ServerError], Message]:
+    def words(error: e.ServerError) -> Message:
+        said = (error.detail,) if error.detail else ()
+        return Message(happened.format(address=error.address), advice, said)
+
+    return words
+
+
+def _elsewhere(error: e.WorkspaceElsewhere) -> Message:
+    return Message(
+        f"В этой папке уже есть рабочее место с другой базой: {error.path}.",
+        "Выберите новую папку. Чтобы перенести данные, сделайте резервную копию "
+        "здесь и верните её там.",
+    )
+
+
+def _server_address(error: e.ServerAddressWrong) -> Message:
+    return Message(
+        f"Адрес сервера написан неверно: {error.address}.",
+        "Он выглядит так: postgresql+psycopg://пользователь@сервер:5432/база. "
+        "Пароль в адрес не пишут, программа спросит его сама.",
+    )
+
+
 def _resource(error: e.ResourceMissing) -> Message:
     return Message(
         f"Не найден файл программы: {error.name}.",
@@ -319,6 +343,50 @@ WORDS: dict[type[BaseException], Callable[..., Message]] = {
     e.DatabaseLocked: _db_locked,
     e.DatabaseDamaged: _db_damaged,
     e.DatabaseUnwritable: _db_unwritable,
+    e.WorkspaceElsewhere: _elsewhere,
+    e.ServerAddressWrong: _server_address,
+    e.ServerError: _server(
+        "Сервер базы данных не выполнил запрос: {address}.",
+        "Повторите; если не получится, покажите подробности администратору сервера.",
+    ),
+    e.ServerUnreachable: _server(
+        "Нет связи с сервером базы данных: {address}.",
+        "Проверьте сеть и то, что сервер включён, затем повторите. Всё, о чём "
+        "сказано «Сохранено», лежит на сервере.",
+    ),
+    e.ServerPasswordWrong: _server(
+        "Сервер базы данных ждёт верный пароль: {address}.",
+        "Введите пароль, который дал администратор сервера; для командной строки "
+        "задайте переменную SHKOLA_PGPASSWORD.",
+    ),
+    e.ServerDatabaseMissing: _server(
+        "На сервере нет такой базы данных: {address}.",
+        "Проверьте название или попросите администратора создать базу.",
+    ),
+    e.ServerDatabaseForeign: _server(
+        "В этой базе данных уже лежат таблицы другой программы: {address}.",
+        "Попросите администратора создать для программы отдельную пустую базу. "
+        "Здесь ничего не изменено.",
+    ),
+    e.ServerNoRights: _server(
+        "У этого пользователя нет прав на базу данных: {address}.",
+        "Попросите администратора включить его в роль владельца базы "
+        "(GRANT владелец TO пользователь).",
+    ),
+    e.ServerDiskFull: _server(
+        "На сервере базы данных кончилось место: {address}.",
+        "Ничего не потеряно, но и не записано. Попросите администратора освободить "
+        "место и повторите.",
+    ),
+    e.ServerBusy: _server(
+        "База данных на сервере занята: {address}.",
+        "В это время записывают другие, например принимают пакеты. Ничего не "
+        "изменено; подождите минуту и повторите.",
+    ),
+    e.ServerFailed: _server(
+        "Сервер базы данных не выполнил запрос: {address}.",
+        "Повторите; если не получится, покажите подробности администратору сервера.",
+    ),
     e.ResourceMissing: _resource,
     e.Cancelled: fixed("Действие остановлено.", "Ничего не изменено."),
 }

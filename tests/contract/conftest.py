@@ -3,12 +3,13 @@
 import pytest
 
 from shkola_desktop.storage.database import open_database
+from shkola_desktop.storage.postgres import open_server
 from shkola_desktop.storage.work import SqlWork
 from tests.support.builders import a_school
 from tests.support.fakes import FakeUnitOfWork, Tables
 
 
-@pytest.fixture(params=["fake", "sqlite"])
+@pytest.fixture(params=["fake", "sqlite", "postgresql"])
 def both(request, tmp_path):
     """What opens a unit of work, and a reading over the same tables."""
     if request.param == "fake":
@@ -18,7 +19,11 @@ def both(request, tmp_path):
             lambda: FakeUnitOfWork(tables, reading=True),
         )
         return
-    database = open_database(tmp_path / "shkola.sqlite")
+    if request.param == "sqlite":
+        database = open_database(tmp_path / "shkola.sqlite")
+    else:
+        server = request.getfixturevalue("postgres")
+        database = open_server(server.address(server.new_database()), None)
     yield lambda: SqlWork(database), lambda: SqlWork(database, reading=True)
     database.close()
 

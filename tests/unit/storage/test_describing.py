@@ -25,8 +25,8 @@ def path(tmp_path):
 
 def test_a_database_is_described(path):
     found = backup.info(path)
-    assert (found.path, found.version, found.journal_mode) == (
-        path,
+    assert (found.place, found.version, found.journal_mode) == (
+        str(path),
         len(MIGRATIONS),
         "wal",
     )

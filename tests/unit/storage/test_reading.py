@@ -22,9 +22,10 @@ def database(tmp_path):
 
 
 @pytest.fixture
-def writer(database):
+def writer(database, tmp_path):
     """Another connection in the middle of a write."""
-    with closing(sqlite3.connect(database.path, isolation_level=None)) as raw:
+    path = tmp_path / "shkola.sqlite"
+    with closing(sqlite3.connect(path, isolation_level=None)) as raw:
         raw.execute("BEGIN IMMEDIATE")
         raw.execute("UPDATE organisation SET short_name = 'Другая'")
         yield raw
