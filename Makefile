@@ -2,8 +2,9 @@
 export PYTHONUTF8 = 1
 PY := .venv/bin/python
 BIN := .venv/bin
+SECONDS ?= 60
 
-.PHONY: help run test check bench pictures format lock clean
+.PHONY: help run test check bench torture pictures format lock clean
 
 help:  ## list the targets
 	@grep -E "^[a-z]+:.*##" Makefile | sed -E "s/:.*## /\t/"
@@ -30,6 +31,10 @@ check:  ## format, lint, contracts, types, tests; stops at the first fault
 bench:  ## speed as ratios against floors and peers of the same run
 	@.ci/setup test
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.bench
+
+torture:  ## fuzz the reader of packages: make torture SECONDS=600
+	@.ci/setup test
+	@$(PY) -m tests.torture.fuzz_reader $(SECONDS)
 
 pictures:  ## every screen as a picture under build/pictures, and the one of README
 	@.ci/setup test

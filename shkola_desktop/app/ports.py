@@ -45,6 +45,7 @@ from shkola_desktop.domain.printout import Printout
 from shkola_desktop.domain.programme import Programme, ProgrammeTemplate
 from shkola_desktop.domain.programme_parts import PreparedText
 from shkola_desktop.domain.programme_version import ProgrammeVersion
+from shkola_desktop.domain.recovery import RecoverySheet
 from shkola_desktop.domain.results import StoredResult
 from shkola_desktop.domain.review import Decision, Entry
 from shkola_desktop.domain.school import Person, School
@@ -465,6 +466,72 @@ class KeyRing(Protocol):
     def check(self, keys: PublicKeys) -> None:
         """Raise KeyUnreadable unless both texts are public keys."""
         ...
+
+    @property
+    def locked(self) -> bool:
+        """True where ``unlock`` comes first: all else raises KeysLocked."""
+        ...
+
+    @property
+    def protected(self) -> bool:
+        """True where the keys lie under a passphrase."""
+        ...
+
+    def unlock(self, passphrase: str) -> None:
+        """Open protected keys until the program ends; takes about a second.
+
+        Raises:
+            PassphraseWrong, FileUnreadable.
+        """
+        ...
+
+    def protect(self, passphrase: str) -> None:
+        """Put the keys under a passphrase, or under another one.
+
+        Raises:
+            PassphraseWrong: it is empty.
+            KeysLocked, FolderNotWritable.
+        """
+        ...
+
+    def unprotect(self) -> None:
+        """Take the passphrase away.
+
+        Raises:
+            KeysLocked, FolderNotWritable.
+        """
+        ...
+
+    def recovery_sheet(self) -> RecoverySheet:
+        """Return what is printed to restore the keys on another computer."""
+        ...
+
+    def restore(self, text: str) -> PublicKeys:
+        """Put the keys of a recovery sheet, typed or scanned, in place of ours.
+
+        Raises:
+            SheetMistyped: nothing was changed.
+            FolderNotWritable.
+        """
+        ...
+
+    def make_recovery(self, path: Path) -> str:
+        """Make the region's recovery identity in a file; return its recipient.
+
+        Raises:
+            FolderNotWritable: also where a file is there already.
+        """
+        ...
+
+    def open_recovery(self, path: Path) -> str:
+        """Open packages with a recovery identity too, until ``close_recovery``.
+
+        Raises:
+            FileUnreadable: it is none.
+        """
+        ...
+
+    def close_recovery(self) -> None: ...
 
 
 class Sealer(Protocol):

@@ -70,20 +70,23 @@ def inspect(
         workspace.place_of(folder, program)
         keys = KeyFile(folder / KEYS, program.fingerprint_words())
     found = reader.inspect(file, keys, key)
+    known = KeyFile(file.parent, program.fingerprint_words())
+    words = known.words_for(found.keys) if found.keys else ()
     if json:
-        print_json(_as_dict(found))
+        print_json(_as_dict(found, words))
     else:
-        _print(found)
+        _print(found, words)
     raise typer.Exit(0 if found.sound else 1)
 
 
-def _as_dict(found: "Inspection") -> dict[str, object]:
+def _as_dict(found: "Inspection", words: tuple[str, ...]) -> dict[str, object]:
     header = found.header
     return {
         "size": found.size,
         "sound": found.sound,
         "signature": found.signature.value,
         "opened": found.content is not None,
+        "words": list(words),
         "header": None
         if header is None
         else {
@@ -100,7 +103,7 @@ def _as_dict(found: "Inspection") -> dict[str, object]:
     }
 
 
-def _print(found: "Inspection") -> None:
+def _print(found: "Inspection", words: tuple[str, ...]) -> None:
     if found.header:
         header = found.header
         print(f"Пакет {header.id} ({KINDS[header.kind]}), {size(found.size)}")
@@ -108,6 +111,8 @@ def _print(found: "Inspection") -> None:
         print(f"Номер {header.sequence}, записан {moment(header.created_at)}")
         print(f"Форма {header.form}")
     print(f"Подпись {SIGNATURES[found.signature.value]}.")
+    if words:
+        print(f"Слова ключа: {' · '.join(words)}.")
     if found.content is not None:
         print(f"Содержание открыто, {content_words(found.content)}.")
     elif found.problems:

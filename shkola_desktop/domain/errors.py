@@ -284,6 +284,30 @@ class KeyUnreadable(UserError):
     """A text that should be a public key is none."""
 
 
+class KeysLocked(UserError):
+    """The own keys lie under a passphrase that has not been given yet."""
+
+
+class PassphraseWrong(UserError):
+    """The passphrase is not the one that the keys lie under, or is empty."""
+
+
+class SheetMistyped(UserError):
+    """A recovery sheet was not typed as it is printed.
+
+    ``rows`` are the numbers of the wrong rows, from 1; none where the whole does not
+    fit together.
+    """
+
+    def __init__(self, rows: tuple[int, ...]) -> None:
+        super().__init__(rows)
+        self.rows = rows
+
+
+class WordsDiffer(UserError):
+    """The words read out are not those of the keys."""
+
+
 class DriveGone(HostError):
     """The drive or folder vanished while it was used."""
 

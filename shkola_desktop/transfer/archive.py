@@ -28,18 +28,30 @@ BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueEr
 def pack(members: Mapping[str, bytes], *, compress: bool) -> bytes:
     """Return a ZIP of the members: sorted names, fixed dates and rights.
 
-    Packages inside are stored as they are: encrypted bytes do not shrink.
+    Packages inside are stored as they are: encrypted bytes do not shrink. So is what
+    shrinks too well, an empty scan for example: a reader would take it for a bomb.
     """
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
         for name in sorted(members):
             info = zipfile.ZipInfo(name, EPOCH)
-            if compress and not name.startswith(layout.PACKAGES):
+            if compress and not _stored(name, members[name]):
                 info.compress_type = zipfile.ZIP_DEFLATED
             info.create_system = 3  # Unix, on every system alike
             info.external_attr = (stat.S_IFREG | 0o644) << 16
             archive.writestr(info, members[name])
     return target.getvalue()
+
+
+def _stored(name: str, data: bytes) -> bool:
+    if name.startswith(layout.PACKAGES):
+        return True
+    # half of what is allowed, because this is a quick look; most need its beginning
+    allowed = layout.MAX_RATIO // 2
+    return all(
+        len(data) > max(len(zlib.compress(part, 1)), 1024) * allowed
+        for part in (data[:CHUNK], data)
+    )
 
 
 class Archive:

@@ -1,5 +1,6 @@
 """Names, limits and rule codes of a package; each limit with its reason."""
 
+from shkola_desktop.domain.diagnosis import MAX_EVIDENCE_FILE
 from shkola_desktop.domain.package import PackageKind
 
 FORMAT = 1
@@ -67,6 +68,20 @@ def content_name(kind: PackageKind) -> str:
 def form_member(pack_id: str) -> str:
     """Return where the form pack lies inside."""
     return f"{FORM}{pack_id.replace('@', '-')}.json"
+
+
+def limit_of(member: str) -> int:
+    """Return the bytes that a file inside may have."""
+    limits = {
+        FORM: MAX_TEXT_MEMBER,
+        FILES: MAX_TEXT_MEMBER,
+        ATTACHMENTS: MAX_EVIDENCE_FILE,
+        DATABASE: MAX_DATABASE,
+        INNER_CONTENT: MAX_CONTENT,
+    }
+    return next(
+        (n for begin, n in limits.items() if member.startswith(begin)), MAX_PACKAGE
+    )
 
 
 ZIP_BROKEN = "zip-broken"

@@ -1,11 +1,12 @@
 """A content → the bytes of a package: encryption inside, signature outside."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import minisign  # pyright: ignore[reportMissingTypeStubs]  # it carries its types inline
 import pyrage
 
 from shkola_desktop.domain.contents import Content
+from shkola_desktop.domain.errors import ContentRefused, Problem
 from shkola_desktop.domain.package import Header
 from shkola_desktop.transfer import archive, bag, layout
 from shkola_desktop.transfer.keys import KeyFile
@@ -41,7 +42,22 @@ def inner_archive(header: Header, content: Content, keys: KeyFile) -> bytes:
     """Return the ZIP that lies inside."""
     text = contents.content_of(header, content, keys.public())
     members = {layout.INNER_CONTENT: text, **contents.files_of(content)}
+    problems = tuple(_too_large(members))
+    if problems:
+        raise ContentRefused(problems)
     return archive.pack(members, compress=True)
+
+
+def _too_large(members: Mapping[str, bytes]) -> Iterator[Problem]:
+    """Yield what its own reader would refuse."""
+    for name, data in members.items():
+        if len(data) > layout.limit_of(name):
+            yield Problem("", name, layout.ZIP_TOO_LARGE, "", "")
+    if len(members) > layout.MAX_INNER_ENTRIES:
+        yield Problem("", "", layout.ZIP_TOO_MANY, f"{len(members)}", "")
+    # the bag around it and the encryption take a few KB
+    if sum(map(len, members.values())) > layout.MAX_PACKAGE - layout.MAX_CONTENT:
+        yield Problem("", "", layout.ZIP_TOO_LARGE, "", "")
 
 
 def _encrypted(data: bytes, recipients: Sequence[str]) -> bytes:

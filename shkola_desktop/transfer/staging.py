@@ -124,7 +124,7 @@ def kind_problems(
 
 
 def _file_faults(inside: Archive, name: str, digest: str, stop: Stop) -> list[Problem]:
-    if inside.size(name) > _limit_of(name):
+    if inside.size(name) > layout.limit_of(name):
         return [Problem("", name, layout.ZIP_TOO_LARGE, "", "")]
     found = sha256()
     try:
@@ -135,12 +135,6 @@ def _file_faults(inside: Archive, name: str, digest: str, stop: Stop) -> list[Pr
     if digest and found.hexdigest() != digest:
         return [Problem("", name, layout.ATTACHMENT_CHANGED, "", "")]
     return []
-
-
-def _limit_of(name: str) -> int:
-    if name.startswith((layout.FORM, layout.FILES)):
-        return layout.MAX_TEXT_MEMBER
-    return layout.MAX_DATABASE if name == layout.DATABASE else layout.MAX_PACKAGE
 
 
 def _require_header(file: BinaryIO) -> None:

@@ -176,6 +176,20 @@ def _receiver(error: e.ReceiverUnknown) -> Message:
     )
 
 
+def _sheet(error: e.SheetMistyped) -> Message:
+    if not error.rows:
+        return Message(
+            "Это не строки листа восстановления, или часть строк пропущена.",
+            "Введите все восемь строк по порядку.",
+        )
+    rows = ", ".join(str(row) for row in error.rows)
+    which = "строке" if len(error.rows) == 1 else "строках"
+    return Message(
+        f"Опечатка в {which} {rows}.",
+        "Сверьте их с листом; последние два знака строки – проверочные.",
+    )
+
+
 def _drive_gone(error: e.DriveGone) -> Message:
     return Message(
         f"Носитель исчез во время записи: {error.path}.",
@@ -331,6 +345,20 @@ WORDS: dict[type[BaseException], Callable[..., Message]] = {
         "Это не ключ.",
         "Ключ шифрования начинается с «age1», ключ подписи – с «RW»; "
         "скопируйте строку целиком.",
+    ),
+    e.KeysLocked: fixed(
+        "Ключи закрыты паролем.",
+        "Введите пароль; без него пакеты не записать и не открыть.",
+    ),
+    e.PassphraseWrong: fixed(
+        "Пароль не подходит.",
+        "Проверьте раскладку и введите его снова; если он забыт, восстановите ключи "
+        "по листу восстановления.",
+    ),
+    e.SheetMistyped: _sheet,
+    e.WordsDiffer: fixed(
+        "Слова ключа не совпали.",
+        "Не принимайте этот ключ; попросите прочитать слова ещё раз, медленно.",
     ),
     e.DriveGone: _drive_gone,
     e.DriveFull: _drive_full,

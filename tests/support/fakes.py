@@ -15,6 +15,7 @@ from shkola_desktop.domain.ledger import ReceivingState
 from shkola_desktop.domain.opened import Looked, Scanned
 from shkola_desktop.domain.package import PublicKeys, SendingState
 from shkola_desktop.domain.programme_parts import PreparedText
+from shkola_desktop.domain.recovery import RecoverySheet
 from tests.support.builders import NOON, an_edition
 
 
@@ -525,6 +526,12 @@ class FakeKeys:
 
     def check(self, keys):
         return None
+
+    locked = False
+    protected = False
+
+    def recovery_sheet(self):
+        return RecoverySheet(("0000 1111 2222 3333 44",) * 8, "SHKOLA", ("берёза",))
 
 
 class FakeDeclension:

@@ -5,11 +5,13 @@ import subprocess
 import sys
 import zipfile
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from shkola_desktop.domain.contents import KINDS
+from shkola_desktop.domain.diagnosis import Evidence
 from shkola_desktop.domain.errors import ContentRefused
 from shkola_desktop.domain.opened import SignatureState
 from shkola_desktop.domain.package import PackageKind
@@ -196,6 +198,31 @@ def test_every_place_that_does_not_fit_is_told(ours):
         "diagnosis.answers[a.1.2].option",
         "diagnosis.year",
     }
+
+
+def evidence_of(data):
+    hash = sha256(data).hexdigest()
+    answer = an_answer("o1", evidence=(Evidence(hash, "скан.bmp", len(data)),))
+    return {
+        "diagnosis": a_diagnosis(answers={"a.1.1": answer}),
+        "evidence": {hash: data},
+        "entries": (),
+    }
+
+
+def test_an_empty_scan_is_not_taken_for_a_bomb(ours):
+    scan = b"BM" + b"\xff" * 5_000_000
+    content = a_hand_over(**evidence_of(scan))
+    seen = reader.inspect(seal.seal(a_header(), content, (), ours), ours)
+    assert seen.problems == ()
+    assert list(seen.content.evidence.values()) == [scan]
+
+
+def test_a_file_that_its_reader_would_refuse_is_not_sealed(ours):
+    content = a_hand_over(**evidence_of(bytes(20 * 1024 * 1024 + 1)))
+    with pytest.raises(ContentRefused) as caught:
+        seal.seal(a_header(), content, (), ours)
+    assert [p.rule for p in caught.value.problems] == [layout.ZIP_TOO_LARGE]
 
 
 def test_half_a_character_is_not_sealed(ours):

@@ -1,0 +1,1 @@
+"""What runs for as long as it is told to."""
