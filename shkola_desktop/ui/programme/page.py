@@ -183,7 +183,9 @@ class ProgrammePage(QWidget):
         form = max(self._tool_width(), cards)
         spare = self.width() - 4 * SPACE - form - self.preview.minimumWidth()
         self._list.setVisible(alone or spare >= self._list.width())
-        self._name_steps(short=not alone and spare < 0)
+        if alone:
+            spare = self.width() - 4 * SPACE - self._list.width() - self._tool_width()
+        self._name_steps(short=spare < 0)
 
     def _tool_width(self) -> int:
         tools = (self._undo, self._redo, self._looker, self._maker)
