@@ -577,7 +577,7 @@ class FakeOpener:
 
     def look(self, source):
         path = "" if isinstance(source, bytes) else str(source)
-        found = self.known.get(source) or self.by_words[source]
+        found = self.by_words.get(source) or self.known[source]
         if isinstance(found, Exception):
             return Looked(path, 1, None, found)
         return Looked(path, found.size, found.header)
