@@ -109,8 +109,9 @@ def back_up(
     from shkola_desktop.host.clock import SystemClock
     from shkola_desktop.storage import backup
 
-    target = to or folder / BACKUPS / backup.daily_name(SystemClock().now())
-    made = place_of(folder, Program()).back_up(target)
+    place = place_of(folder, Program())
+    target = to or backup.free_path(folder / BACKUPS, SystemClock().now())
+    made = place.back_up(target)
     if json:
         print_json({"path": str(made), "size": made.stat().st_size})
     else:

@@ -43,7 +43,7 @@ class BackupFolder:
         Raises:
             DatabaseDamaged, DatabaseUnwritable.
         """
-        made = make_backup(self._database, self._folder / daily_name(at))
+        made = make_backup(self._database, free_path(self._folder, at))
         prune(self._folder)
         return made
 
@@ -77,6 +77,16 @@ def make_backup(database: Path, target: Path) -> Path:
 def daily_name(at: datetime) -> str:
     """Return the file name of a backup made now, in the computer's time zone."""
     return f"{at.astimezone():%Y-%m-%d_%H-%M-%S}{ENDING}"
+
+
+def free_path(folder: Path, at: datetime) -> Path:
+    """Return where a copy made now goes: never over another one of the same second."""
+    name, number = daily_name(at), 1
+    with translated(folder):
+        while (folder / name).exists():
+            number += 1
+            name = f"{daily_name(at).removesuffix(ENDING)}_{number}{ENDING}"
+    return folder / name
 
 
 def list_backups(folder: Path) -> tuple[Backup, ...]:

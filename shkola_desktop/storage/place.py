@@ -85,7 +85,7 @@ class Place:
         from shkola_desktop.storage import server_backup  # noqa: PLC0415
 
         with self._opened() as database:
-            kept = self.backups / files.daily_name(at)
+            kept = files.free_path(self.backups, at)
             return server_backup.restore_to_server(backup, database, kept)
 
     def check(self) -> tuple[str, ...]:

@@ -43,7 +43,7 @@ class ServerBackups:
             DatabaseDamaged: the copy is not what was read.
             DatabaseUnwritable, ServerError: a medium or the server is in the way.
         """
-        target = self._folder / files.daily_name(at)
+        target = files.free_path(self._folder, at)
         made = copy_to_file(self._database, target)
         files.prune(self._folder)
         return made
@@ -85,8 +85,12 @@ def restore_to_server(backup: Path, database: Database, kept: Path) -> Path:
         DatabaseDamaged: the copy is not ours, not whole, or came back different.
         DatabaseUnwritable, ServerError: a medium or the server is in the way.
     """
-    with TemporaryDirectory(prefix="shkola-") as folder:
-        given = _opened_copy(backup, Path(folder) / "backup.sqlite")
+    with translated(kept):
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        # beside our copies: personal data has no place in a folder for everybody
+        folder = TemporaryDirectory(prefix="restoring-", dir=kept.parent)
+    with folder as place:
+        given = _opened_copy(backup, Path(place) / "backup.sqlite")
         try:
             copy_to_file(database, kept)
             ours = partial(_whose, database, given)

@@ -1,6 +1,5 @@
 """A database on a PostgreSQL server: opened, shared, refused in our own words."""
 
-import threading
 from dataclasses import replace
 
 import pytest
@@ -15,11 +14,10 @@ from shkola_desktop.storage.migrations import MIGRATIONS
 from shkola_desktop.storage.postgres import open_server
 from shkola_desktop.storage.server_errors import server_error
 from shkola_desktop.storage.work import SqlWork
+from tests.support.at_once import at_once
 from tests.support.builders import (
     NOON,
-    a_diagnosis,
     a_school,
-    an_answer,
 )
 from tests.support.postgres import GUARDED, PASSWORD, STRANGER
 
@@ -93,70 +91,16 @@ def test_a_failing_step_leaves_everything_as_it_was(postgres, name, database):
     assert "синий" not in postgres.run(query, database=name)[0]
 
 
-def together(*tasks):
-    """Run tasks at the same moment; return what failed."""
-    barrier, failed = threading.Barrier(len(tasks)), []
-
-    def run(task):
-        barrier.wait()
-        try:
-            task()
-        except Exception as error:  # noqa: BLE001  # told below
-            failed.append(error)
-
-    threads = [threading.Thread(target=run, args=(task,)) for task in tasks]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return failed
-
-
 def test_two_that_open_an_empty_database_at_once_make_it_once(postgres):
     address = postgres.address(postgres.new_database("template1"))
     opened = []
     task = lambda: opened.append(open_server(address, None))  # noqa: E731
-    assert together(task, task, task) == []
+    assert at_once(task, task, task) == []
     with SqlWork(opened[0]) as work:
         assert work.schools.list() == ()
     for one in opened:
         one.close()
     assert version_of(postgres, address.database) == [(TODAY,)]
-
-
-def test_two_importers_at_once_lose_and_double_nothing(postgres, name, database):
-    other = open_server(postgres.address(name), None)
-    with SqlWork(database) as work:
-        work.diagnoses.put(a_diagnosis())
-        work.commit()
-
-    def bringing(opened, first, last):
-        def bring():
-            for number in range(first, last):
-                with SqlWork(opened) as work:
-                    # read, decide, write: as an import of a package does
-                    count = int(work.settings.get("imports") or 0)
-                    work.schools.put(a_school(id=f"70/1/{number}", code=str(number)))
-                    work.diagnoses.put_answers(
-                        "d1", {f"i{n}": an_answer(f"o{number}") for n in range(20)}
-                    )
-                    work.settings.put("imports", str(count + 1))
-                    work.evidence.put(f"{number}", b"scan")
-                    work.commit()
-
-        return bring
-
-    assert together(bringing(database, 0, 12), bringing(other, 8, 20)) == []
-    with SqlWork(other, reading=True) as work:
-        assert len(work.schools.list()) == 21
-        assert work.settings.get("imports") == "24"
-        answers = work.diagnoses.get("d1").answers
-        # every one of them is of the same import: the last one
-        assert len(answers) == 20
-        assert len({answer.option for answer in answers.values()}) == 1
-    other.close()
-    count = "SELECT count(*) FROM evidence"
-    assert postgres.run(count, database=name) == [(20,)]
 
 
 def test_a_reader_waits_for_no_writer_and_sees_one_moment(postgres, name, database):

@@ -72,6 +72,13 @@ def test_the_daily_copy_is_listed_and_old_ones_give_way(database, tmp_path):
     assert made.suffixes[-2:] == [".backup", ".sqlite"]
 
 
+def test_a_copy_never_takes_the_place_of_another(database, tmp_path):
+    backups = ServerBackups(database, tmp_path)
+    first, second = backups.make(NOON), backups.make(NOON)
+    assert first != second
+    assert [copy.path for copy in backups.list()] == [second, first]
+
+
 def test_a_copy_comes_back_and_what_was_there_is_kept(database, tmp_path):
     backup = copy_to_file(database, tmp_path / "copy.sqlite")
     before = same(database)
