@@ -6,6 +6,7 @@ from shkola_desktop.domain import errors as e
 from shkola_desktop.words.exchange_messages import EXCHANGE
 from shkola_desktop.words.file_faults import FILE_FAULTS
 from shkola_desktop.words.message import Message, fixed
+from shkola_desktop.words.package_problems import PACKAGE_PROBLEMS
 from shkola_desktop.words.russian import INDICATORS, counted, size
 
 
@@ -430,48 +431,7 @@ PROBLEMS: dict[str, str] = {
     "wrong-type": "ожидается значение типа {what}.",
     "variant-unknown": "для школы «{what}» формы нет.",
     "too-large": "файл больше допустимого: {what}.",
-    "zip-broken": "архив не читается.",
-    "zip-too-large": "размер больше допустимого.",
-    "zip-too-many": "файлов в архиве больше допустимого: {what}.",
-    "zip-name": "недопустимое имя файла.",
-    "zip-name-twice": "имя файла повторяется.",
-    "zip-link": "в архиве ссылка вместо файла.",
-    "zip-encrypted": "файл закрыт паролем, такого в пакетах не бывает.",
-    "zip-ratio": "файл сжат подозрительно сильно.",
-    "zip-64": "архив записан по правилам для огромных файлов, пакеты такими не бывают.",
-    "zip-method": "файл сжат неизвестным способом.",
-    "zip-overlap": "файлы архива наложены друг на друга, так делают вредоносные.",
-    "zip-member-broken": "файл повреждён.",
-    "bag-folder": "состав пакета не такой, как должен быть.",
-    "bag-member-missing": "нет обязательного файла.",
-    "bag-member-extra": "лишний файл.",
-    "bag-member-changed": "содержимое не совпадает с описью.",
-    "bag-declaration": "неизвестный вид описи.",
-    "bag-manifest-broken": "строка описи не читается: {what}",
-    "bag-oxum": "размер содержимого не совпадает с заявленным.",
-    "header-missing": "в заголовке нет поля «{what}».",
-    "header-wrong": "поле заголовка не читается: {what}",
-    "signature-broken": "подпись не читается.",
-    "signature-wrong": "подпись не подходит к ключу отправителя.",
-    "content-broken": "содержимое не читается.",
-    "content-lies": "содержимое не совпадает с заголовком: {what}",
-    "content-deep": "содержимое вложено глубже, чем бывает в пакетах.",
-    "content-large": "содержимого больше допустимого.",
-    "content-number": "недопустимое число: {what}.",
-    "content-text": "текст с недопустимыми знаками: {what}",
-    "content-key-twice": "поле «{what}» записано дважды.",
-    "content-key-unknown": "лишнее поле «{what}».",
-    "content-key-missing": "нет обязательного поля «{what}».",
-    "content-type": "значение «{what}» не того вида, ожидается {cure}.",
-    "content-long": "слишком длинно: {what} при допустимых {cure}.",
-    "content-range": "число {what} вне границ {cure}.",
-    "content-value": "недопустимое значение «{what}».",
-    "content-contradicts": "сведения противоречат друг другу: {what}.",
-    "content-header": "слишком много получателей или повреждён шифр.",
-    "content-nested": "внутри собран ещё один сводный пакет, так не бывает.",
-    "attachment-missing": "нет приложенного файла.",
-    "attachment-extra": "лишний файл.",
-    "attachment-changed": "приложенный файл изменён.",
+    **PACKAGE_PROBLEMS,
     **FILE_FAULTS,
 }
 """Words for rules of checkers outside ``forms/checks.yaml``."""
