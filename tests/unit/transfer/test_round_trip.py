@@ -85,7 +85,7 @@ PROGRAMMES = st.none() | st.builds(
     risks=st.none() | some(of(PlannedRisk, likelihood=KEY, impact=KEY)),
     monitoring=st.none() | some(of(PlannedMonitoring)),
     finance=st.none() | some(LINE),
-    targets=some(of(Target, values=some(LINE))),
+    targets=some(of(Target, values=some(LINE), reached=some(LINE))),
     changes=some(of(Change, on=DAY)),
     approvals=st.builds(
         ApprovalRow,
