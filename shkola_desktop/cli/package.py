@@ -1,4 +1,4 @@
-"""``shkola package``: write one for the district, show and check one."""
+"""``shkola package``: write one for those above, show, check and read them."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from shkola_desktop.bootstrap import KEYS, Program
-from shkola_desktop.cli import workspace
+from shkola_desktop.cli import reception, workspace
 from shkola_desktop.cli.output import print_json, print_problems, problem_dict
 from shkola_desktop.words.packages import KINDS, content_words
 from shkola_desktop.words.russian import moment, size
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from shkola_desktop.transfer.reader import Inspection
 
 app = typer.Typer(help="Пакеты для передачи на носителе.")
+app.command("read")(reception.read)
+app.command("enrol")(reception.enrol)
 Json = Annotated[bool, typer.Option("--json", help="Ответ в JSON.")]
 
 SIGNATURES = {
@@ -35,11 +37,14 @@ def write(
     ],
     json: Json = False,
 ) -> None:
-    """Записать пакет для района и проверить записанное."""
-    from shkola_desktop.app.exchange import sending
+    """Записать пакет для района (школа) или региона (район) и проверить его."""
+    from shkola_desktop.app import offices
+    from shkola_desktop.app.exchange import bundled, sending
+    from shkola_desktop.domain.office import Role
 
     with workspace.existing(folder, Program()) as opened:
-        sent = sending.send(to, opened)
+        school = offices.role_of(opened) is Role.SCHOOL
+        sent = sending.send(to, opened) if school else bundled.bundle(to, opened)
     if json:
         sending_data = {"path": str(sent.path), "sequence": sent.sending.sequence}
         print_json({**sending_data, "sha256": sent.sending.sha256})

@@ -170,10 +170,11 @@ def _seal(error: e.SealBroken) -> Message:
 
 
 def _receiver(error: e.ReceiverUnknown) -> Message:
+    code = f" {error.code}" if error.code else ""
     return Message(
-        f"Ключ района ({error.code}) ещё не введён, поэтому пакет не для кого "
+        f"Ключ получателя{code} ещё не известен, поэтому пакет не для кого "
         "зашифровать.",
-        "Возьмите ключ у методиста и введите его на странице «Обмен».",
+        "Примите от него пакет подключения или введите ключ на странице «Обмен».",
     )
 
 

@@ -159,6 +159,6 @@ def test_a_finding_is_left_alone_and_taken_back(programme):
 
 def test_a_finding_leads_to_its_place(programme):
     programme.go(Screen.PROGRAMME, "section:check")
-    assert "11. Проверка\n" in programme.lines("programme-parts")[10]
+    assert "12. Проверка\n" in programme.lines("programme-parts")[11]
     programme.press("jump")
     assert not programme.shows("jump")

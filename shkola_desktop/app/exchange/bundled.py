@@ -56,8 +56,9 @@ def bundle(
     """Write everything that the district has of this year for the region.
 
     Raises:
-        NoOffice: it is no district's workspace.
-        ReceiverUnknown: the region did not enrol this district yet.
+        NoOffice: it is no office's workspace.
+        ReceiverUnknown: the region did not enrol this district yet, or it is a
+            region itself.
         See ``dispatch`` for the errors of writing.
     """
     with workspace.open_reading() as work:

@@ -48,6 +48,8 @@ class State(Enum):
 
     ``STRANGER``: its sender's words are to be compared; ``NEW_KEYS``: the sender is
     known, with other keys. Both are read once the person trusts the words.
+    ``OTHERS``: it is addressed to somebody else, as on every shared stick; it is left
+    alone and written down nowhere.
     """
 
     NEW = "new"
@@ -55,6 +57,7 @@ class State(Enum):
     STALE = "stale"
     STRANGER = "stranger"
     NEW_KEYS = "new_keys"
+    OTHERS = "others"
     REFUSED = "refused"
 
 
@@ -133,20 +136,22 @@ def _candidate(looked: Looked, workspace: Workspace, stop: Stop) -> Candidate:
         opened, changed = _opened(Path(looked.path), keys, workspace, stop)
     except Cancelled:
         raise
+    except PackageOfOther as error:
+        return Candidate(looked, State.OTHERS, fault=error)
     except ShkolaError as error:
         return Candidate(looked, State.REFUSED, fault=error)
-    if changed:
-        state = State.NEW_KEYS
-    elif opened.signature is not SignatureState.GOOD:
-        state = State.STRANGER
-    elif kept is not None and kept.state is ReceivingState.IMPORTED:
-        state = State.ALREADY
-    elif header.sequence <= last:
-        state = State.STALE
-    else:
-        state = State.NEW
+    known = kept is not None and kept.state is ReceivingState.IMPORTED
+    state = State.NEW_KEYS if changed else _state(opened, last, known=known)
     told = content_words(opened.content)
     return Candidate(looked, state, opened.sha256, opened.words, told)
+
+
+def _state(opened: Opened, last: int, *, known: bool) -> State:
+    if opened.signature is not SignatureState.GOOD:
+        return State.STRANGER
+    if known:
+        return State.ALREADY
+    return State.STALE if opened.header.sequence <= last else State.NEW
 
 
 def _opened(
@@ -166,11 +171,11 @@ def keys_of(header: Header, work: UnitOfWork) -> PublicKeys | None:
 
 def _refuse_kind_and_address(header: Header, work: UnitOfWork) -> None:
     role = role_in(work)
+    first = header.kind is PackageKind.ENROLMENT and not work.schools.list()
+    if not (first and role is Role.SCHOOL):
+        # an enrolment may tell a new workspace who it is
+        own = own_code(work)
+        if header.receiver != own:
+            raise PackageOfOther(header.receiver, own)
     if header.kind not in READ_BY[role]:
         raise PackageKindUnexpected(header.kind.value, role.value)
-    first = header.kind is PackageKind.ENROLMENT and not work.schools.list()
-    if first and role is Role.SCHOOL:
-        return  # the enrolment tells this workspace who it is
-    own = own_code(work)
-    if header.receiver != own:
-        raise PackageOfOther(header.receiver, own)

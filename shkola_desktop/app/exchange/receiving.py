@@ -49,6 +49,8 @@ class OutcomeState(Enum):
     IMPORTED = "imported"
     ALREADY = "already"
     REFUSED = "refused"
+    LEFT = "left"
+    """Addressed to somebody else: nothing was done, nothing is written down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +125,10 @@ def received(workspace: Workspace) -> tuple[Receiving, ...]:
 
 def _outcome(candidate: Candidate, workspace: Workspace, wish: Wish) -> Outcome:
     header, path = candidate.header, candidate.looked.path
-    if header is None:
-        fault = candidate.fault
-        return Outcome(path, None, OutcomeState.REFUSED, None, fault)
+    if header is None or candidate.state is State.OTHERS:
+        left = candidate.state is State.OTHERS
+        state = OutcomeState.LEFT if left else OutcomeState.REFUSED
+        return Outcome(path, header, state, None, candidate.fault)
     with workspace.open_reading() as work:
         kept = work.receivings.get(header.id)
     if candidate.state is State.ALREADY and kept is not None:

@@ -209,12 +209,18 @@ def test_a_code_that_the_registry_does_not_have_is_refused(district, hand_over):
     assert faults(acceptance) == [SenderUnknown]
 
 
-def test_a_package_for_another_or_of_another_kind_is_refused(district, hand_over):
-    other = district.put(hand_over, receiver="7099")
-    bundle = district.put(hand_over, kind=PackageKind.BUNDLE, id=SECOND)
-    first, second = district.look(other, bundle)
-    assert isinstance(first.fault, PackageOfOther)
-    assert isinstance(second.fault, PackageKindUnexpected)
+def test_a_package_for_somebody_else_is_left_alone(district, hand_over):
+    path = district.put(hand_over, receiver="7099")
+    (looked,) = district.look(path)
+    assert (looked.state, type(looked.fault)) == (State.OTHERS, PackageOfOther)
+    assert states(district.read(path)) == [OutcomeState.LEFT]
+    with district.work() as work:
+        assert work.receivings.list() == ()
+
+
+def test_a_package_of_another_kind_is_refused(district, hand_over):
+    (looked,) = district.look(district.put(hand_over, kind=PackageKind.BUNDLE))
+    assert isinstance(looked.fault, PackageKindUnexpected)
 
 
 def test_a_file_that_changed_after_the_look_is_refused(district, hand_over):

@@ -75,13 +75,13 @@ def caused(cause):
     return planned(a_deficit(text="Школьный театр: не создан", causes=causes))
 
 
-def promised(*indicators):
+def promised(*indicators, answers=WORST):
     return planned(
         *(
             a_deficit(code=f"0{n}", indicator=code, direction=code[0])
             for n, code in enumerate(indicators)
         ),
-        answers=WORST,
+        answers=answers,
     )
 
 
@@ -186,7 +186,7 @@ SIDES = {
         lambda: a_check({"goal": "К 2030 году набрать до 7 баллов"}),
     ),
     "M5": (
-        lambda: promised("a.1.1", "a.1.2", "b.1.1", "b.1.2"),
+        lambda: promised("a.1.2", answers={**WORST, "a.1.1": "o2"}),
         lambda: promised("a.1.1", "a.1.2", "b.1.1"),
     ),
     "T1": (lambda: measure(term="2031 год"), lambda: measure(term="2030 год")),
