@@ -219,7 +219,9 @@ def test_a_package_for_somebody_else_is_left_alone(district, hand_over):
 
 
 def test_a_package_of_another_kind_is_refused(district, hand_over):
-    (looked,) = district.look(district.put(hand_over, kind=PackageKind.BUNDLE))
+    (looked,) = district.look(
+        district.put(hand_over, kind=PackageKind.BUNDLE, receiver="7012")
+    )
     assert isinstance(looked.fault, PackageKindUnexpected)
 
 
