@@ -4,16 +4,17 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
-from shkola_desktop.domain.terms import TermWords, term_of
+from shkola_desktop.domain.terms import REMEMBERED, TermWords, term_of
 
 DECEMBER = 12
 MIDDLE = 6
 """The last month of the first half-year."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class MonthWords:
     """How a language writes months and seasons: a pattern and its last month."""
 
@@ -41,6 +42,7 @@ def years_due(text: str, period: range, words: TermWords) -> Due:
     return Due(tuple(period), recurring=False, known=False)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def due_date(
     text: str, year: int, period: range, words: TermWords, months: MonthWords
 ) -> date | None:

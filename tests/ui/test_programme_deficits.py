@@ -1,5 +1,7 @@
 """«Программа развития»: deficits with causes, tasks and measures."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import (
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QPlainTextEdit,
+    QWidget,
 )
 
 from shkola_desktop.app import planning
@@ -277,3 +280,53 @@ def test_unknown_deficits_open_the_list(programme):
     for place in ("deficit:99", "measure:nothing"):
         programme.go(Screen.PROGRAMME, place)
         assert programme.shows("deficits")
+
+
+def test_five_hundred_measures_of_a_deficit_are_shown_ten_at_a_time(programme):
+    deficit(programme, 0)
+    usual = len(programme.window.findChildren(QWidget))
+    known = planning.programme_of(programme.workspace)
+    first, *others = known.deficits
+    measures = tuple(
+        replace(first.measures[0], id=f"many-{n}", text=f"Дело {n}")
+        for n in range(1, 501)
+    )
+    larger = replace(known, deficits=(replace(first, measures=measures), *others))
+    planning.save(larger, programme.workspace)
+    deficit(programme, 0)
+    assert "Мероприятия 1–10 из 500" in programme.words()
+    assert len(programme.window.findChildren(QWidget)) < usual + 1_000
+    programme.press("measures-after")
+    texts = programme.all(QPlainTextEdit, "measure-text")
+    assert [t.toPlainText() for t in texts] == [f"Дело {n}" for n in range(11, 21)]
+    assert programme.focus is texts[0]
+    programme.go(Screen.PROGRAMME, "measure:many-500")
+    assert programme.focus.toPlainText() == "Дело 500"
+    assert not programme.enabled("measures-after")
+    programme.focus.selectAll()
+    programme.write("Последнее")
+    programme.press("measures-before")
+    assert kept(programme).deficits[0].measures[-1].text == "Последнее"
+
+
+@pytest.mark.parametrize(
+    "place", ["section:development", "section:roadmap", "execution:works", "check"]
+)
+def test_lists_of_five_hundred_measures_make_no_widgets_for_them(demo_desk, place):
+    known = planning.programme_of(demo_desk.workspace)
+    deficits = tuple(
+        replace(
+            deficit,
+            measures=tuple(
+                replace(deficit.measures[0], id=f"{deficit.code}-{n}", text=f"Дело {n}")
+                for n in range(23)
+            ),
+        )
+        for deficit in known.deficits
+    )
+    assert sum(len(deficit.measures) for deficit in deficits) == 506
+    demo_desk.go(Screen.PROGRAMME, place)
+    usual = len(demo_desk.window.findChildren(QWidget))
+    planning.save(replace(known, deficits=deficits), demo_desk.workspace)
+    demo_desk.go(Screen.PROGRAMME, place)
+    assert len(demo_desk.window.findChildren(QWidget)) < usual + 200

@@ -30,6 +30,9 @@ class TypedText(QPlainTextEdit):
         self.setObjectName(name)
         self.setAccessibleName(label)
         self.setTabChangesFocus(True)
+        # a word breaks anywhere, so nothing is ever hidden at the right; without
+        # this a bar of one moment's width stays and takes a line of the text
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedHeight(height)
         self._shown = ""
         self._height = height

@@ -67,6 +67,7 @@ class MeasureEditor(Card):
         layout.addRow("Ресурс", row(self._resource))
         self.body.addLayout(layout)
         self.body.addLayout(row(self._drop))
+        self.setFocusProxy(self._text)
         self.show_measure(measure)
 
     def show_measure(self, measure: Measure) -> None:
