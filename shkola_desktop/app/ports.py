@@ -382,6 +382,16 @@ class Reports(Protocol):
         self, checked: Checked, material: ProgrammeMaterial
     ) -> bytes: ...
 
+    def recovery_sheet(
+        self, name: str, code: str, sheet: RecoverySheet, made_at: datetime
+    ) -> bytes:
+        """Print the keys of a workspace; the paper alone is enough to restore them."""
+        ...
+
+    def qr_picture(self, content: str) -> bytes:
+        """Return a QR code as PNG, without the white around it."""
+        ...
+
     def covering_sheet(
         self,
         sending: Sending,
@@ -445,6 +455,14 @@ class Backups(Protocol):
 
     def make(self, at: datetime) -> Path:
         """Copy the database, also while it is open; the copy is checked.
+
+        Raises:
+            DatabaseDamaged, DatabaseUnwritable.
+        """
+        ...
+
+    def bring(self, content: bytes, at: datetime) -> Path:
+        """Lay a copy that came from elsewhere among ours, once it is found whole.
 
         Raises:
             DatabaseDamaged, DatabaseUnwritable.

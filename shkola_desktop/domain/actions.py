@@ -27,6 +27,12 @@ class ActionKind(StrEnum):
     PACKAGE_REFUSED = "package_refused"
     PACKAGE_DELIVERED = "package_delivered"
     SENDER_TRUSTED = "sender_trusted"
+    KEYS_PROTECTED = "keys_protected"
+    KEYS_UNPROTECTED = "keys_unprotected"
+    KEYS_RESTORED = "keys_restored"
+    SHEET_PRINTED = "sheet_printed"
+    RECOVERY_MADE = "recovery_made"
+    COPY_WRITTEN = "copy_written"
 
 
 @dataclass(frozen=True, slots=True)

@@ -304,6 +304,26 @@ class SheetMistyped(UserError):
         self.rows = rows
 
 
+class RecoveryNeeded(UserError):
+    """Packages inside a bundle open with the region's recovery key alone."""
+
+
+class CopyOfOther(UserError):
+    """A copy of a workspace was written with other keys than ours."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class RecoveryOther(UserError):
+    """A recovery key is not the one that this region made known."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+
 class WordsDiffer(UserError):
     """The words read out are not those of the keys."""
 

@@ -1,4 +1,4 @@
-"""Лист восстановления: the keys of a workspace on paper."""
+"""Памятка для восстановления: the keys of a workspace on paper."""
 
 from dataclasses import dataclass
 

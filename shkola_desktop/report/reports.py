@@ -16,6 +16,7 @@ from shkola_desktop.domain.documents import (
 from shkola_desktop.domain.form import Form
 from shkola_desktop.domain.package import Correspondent, Sending
 from shkola_desktop.domain.programme_parts import PreparedText
+from shkola_desktop.domain.recovery import RecoverySheet
 from shkola_desktop.domain.school import School
 from shkola_desktop.domain.scoring import Result
 from shkola_desktop.domain.self_check.check import Checked
@@ -29,6 +30,7 @@ from shkola_desktop.report.programme.draft import programme
 from shkola_desktop.report.programme.plan import plan_of
 from shkola_desktop.report.programme.prepared import prepared_texts
 from shkola_desktop.report.protocol import protocol
+from shkola_desktop.report.recovery_sheet import recovery_sheet
 from shkola_desktop.report.road_map_alone import road_map_alone
 from shkola_desktop.report.self_check_sheet import self_check_sheet
 from shkola_desktop.report.summary import summary
@@ -117,6 +119,19 @@ class PaperReports:
         """Return the sheet that goes with a package."""
         sheet = covering_sheet(sending, school, receiver, fingerprint, content)
         return self._made(sheet)
+
+    def recovery_sheet(
+        self, name: str, code: str, sheet: RecoverySheet, made_at: datetime
+    ) -> bytes:
+        """Return the paper that a workspace's keys are restored from."""
+        return self._made(recovery_sheet(name, code, sheet, made_at))
+
+    def qr_picture(self, content: str) -> bytes:
+        """Return a QR code as PNG, without the white around it."""
+        from shkola_desktop.report.docx.pictures import qr_picture  # noqa: PLC0415
+
+        with _ONE_AT_A_TIME:
+            return qr_picture(content)
 
     def _made(self, document: Document) -> bytes:
         # imports that cost start-up time

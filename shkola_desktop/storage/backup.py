@@ -47,9 +47,33 @@ class BackupFolder:
         prune(self._folder)
         return made
 
+    def bring(self, content: bytes, at: datetime) -> Path:
+        """Lay a copy from elsewhere among ours; see ``bring``."""
+        return bring(content, free_path(self._folder, at))
+
     def list(self) -> tuple[Backup, ...]:
         """Return the copies, newest first."""
         return list_backups(self._folder)
+
+
+def bring(content: bytes, target: Path) -> Path:
+    """Write a copy that came from elsewhere; it is whole and ours, or not there.
+
+    Raises:
+        DatabaseDamaged: it is no sound database of ours.
+        DatabaseUnwritable: the medium is in the way.
+    """
+    part = target.with_name(target.name + ".part")
+    with translated(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            part.write_bytes(content)
+            _require_whole(part)
+            _sync(part)
+            part.replace(target)
+        finally:
+            part.unlink(missing_ok=True)
+    return target
 
 
 def make_backup(database: Path, target: Path) -> Path:

@@ -48,6 +48,10 @@ class ServerBackups:
         files.prune(self._folder)
         return made
 
+    def bring(self, content: bytes, at: datetime) -> Path:
+        """Lay a copy from elsewhere among ours; see ``files.bring``."""
+        return files.bring(content, files.free_path(self._folder, at))
+
     def list(self) -> tuple[Backup, ...]:
         """Return the copies, newest first."""
         return files.list_backups(self._folder)

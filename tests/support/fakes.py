@@ -10,7 +10,11 @@ from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.domain.backup import Backup
 from shkola_desktop.domain.declension import Case, Correction, Declined
 from shkola_desktop.domain.documents import DrawnProgramme
-from shkola_desktop.domain.errors import NoSuchEdition
+from shkola_desktop.domain.errors import (
+    NoSuchEdition,
+    PassphraseWrong,
+    SheetMistyped,
+)
 from shkola_desktop.domain.ledger import ReceivingState
 from shkola_desktop.domain.opened import Looked, Scanned
 from shkola_desktop.domain.package import PublicKeys, SendingState
@@ -508,6 +512,12 @@ class FakeReports:
     def self_check_sheet(self, checked, material):
         return f"check {len(checked.findings)} {self._format}".encode()
 
+    def recovery_sheet(self, name, code, sheet, made_at):
+        return f"recovery {name} {code} {len(sheet.rows)}".encode()
+
+    def qr_picture(self, content):
+        return f"qr {content}".encode()
+
     def covering_sheet(self, sending, school, receiver, fingerprint, content):
         return (
             f"sheet {sending.sequence} {' '.join(fingerprint)} {self._format}".encode()
@@ -515,6 +525,47 @@ class FakeReports:
 
 
 class FakeKeys:
+    """Keys with a passphrase where one is given; ``restored`` is what was typed."""
+
+    def __init__(self) -> None:
+        self.passphrase = ""
+        self.locked = False
+        self.restored = ""
+        self.recovery: Path | None = None
+
+    @property
+    def protected(self):
+        return bool(self.passphrase)
+
+    def unlock(self, passphrase):
+        if passphrase != self.passphrase:
+            raise PassphraseWrong
+        self.locked = False
+
+    def protect(self, passphrase):
+        if not passphrase:
+            raise PassphraseWrong
+        self.passphrase = passphrase
+
+    def unprotect(self):
+        self.passphrase = ""
+
+    def restore(self, text):
+        if "?" in text:
+            raise SheetMistyped((2,))
+        self.restored, self.locked, self.passphrase = text, False, ""
+        return self.public()
+
+    def make_recovery(self, path):
+        return "age1recovery"
+
+    def open_recovery(self, path):
+        self.recovery = path
+        return "age1recovery"
+
+    def close_recovery(self):
+        self.recovery = None
+
     def public(self):
         return PublicKeys("age1own", "RWown")
 
@@ -526,9 +577,6 @@ class FakeKeys:
 
     def check(self, keys):
         return None
-
-    locked = False
-    protected = False
 
     def recovery_sheet(self):
         return RecoverySheet(("0000 1111 2222 3333 44",) * 8, "SHKOLA", ("берёза",))
@@ -606,6 +654,10 @@ class FakeBackups:
         path = Path(f"{at:%Y-%m-%d_%H-%M-%S}.backup.sqlite")
         self.made.insert(0, Backup(path, at, 1024))
         return path
+
+    def bring(self, content, at):
+        self.brought = content
+        return self.make(at)
 
     def list(self):
         return tuple(self.made)

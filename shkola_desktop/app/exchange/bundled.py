@@ -16,8 +16,10 @@ from shkola_desktop.domain.actions import ActionKind
 from shkola_desktop.domain.contents import MAX_ACTIONS, Bundle, SchoolStanding
 from shkola_desktop.domain.errors import (
     PackageKindUnexpected,
+    PackageNotForUs,
     PackageOfOther,
     ReceiverUnknown,
+    RecoveryNeeded,
 )
 from shkola_desktop.domain.ledger import Receiving, ReceivingState
 from shkola_desktop.domain.office import Role
@@ -33,7 +35,8 @@ def import_bundle(content: Bundle, work: UnitOfWork, workspace: Workspace) -> No
 
     Raises:
         PackageOfOther: a school of another district lies in it.
-        PackageDamaged, PackageNotForUs, FormUnknown, AnswersRefused: of a school's
+        RecoveryNeeded: the region's recovery key is not opened, or is another one.
+        PackageDamaged, FormUnknown, AnswersRefused: of a school's
             package in it; the whole bundle is refused.
     """
     region = offices.required_office(work)
@@ -80,7 +83,10 @@ def bundle(
 
 
 def _import_inner(data: bytes, work: UnitOfWork, workspace: Workspace) -> None:
-    opened = workspace.opener.open(data, None)
+    try:
+        opened = workspace.opener.open(data, None)
+    except PackageNotForUs as error:
+        raise RecoveryNeeded from error
     header = opened.header
     kept = work.receivings.get(header.id)
     if kept is not None and kept.state is ReceivingState.IMPORTED:

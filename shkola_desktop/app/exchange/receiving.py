@@ -207,9 +207,11 @@ def _keep_keys(
     name = known.name if known else ""
     if not name and (school or office):
         name = school.short_name if school else office.name if office else ""
+    before = known.keys if known else None
     work.correspondents.put(Correspondent(header.sender, name, opened.keys))
-    words = " ".join(opened.words)
-    log(work, workspace, ActionKind.SENDER_TRUSTED, header.sender, new=words)
+    old = " ".join(workspace.keys.words_for(before)) if before else ""
+    new = " ".join(opened.words)
+    log(work, workspace, ActionKind.SENDER_TRUSTED, header.sender, old=old, new=new)
 
 
 def _refuse(
