@@ -25,6 +25,10 @@ class ActionKind(StrEnum):
     PACKAGE_REFUSED = "package_refused"
     PACKAGE_DELIVERED = "package_delivered"
     SENDER_TRUSTED = "sender_trusted"
+    PART_GIVEN = "part_given"
+    PART_TAKEN = "part_taken"
+    PART_MERGED = "part_merged"
+    MERGE_UNDONE = "merge_undone"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The workspace's own keys: made once, in files that only their owner reads."""
 
 import os
+import secrets
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -24,9 +25,15 @@ WORDS_SHOWN = 8
 class KeyFile:
     """The keys in a folder; both files follow the public tools' formats."""
 
-    def __init__(self, folder: Path, words: tuple[str, ...]) -> None:
+    def __init__(self, folder: Path, words: tuple[str, ...], secret: str = "") -> None:
         self._folder = folder
         self._words = words
+        self.secret = secret
+        """Words that lock and unlock a package beside the keys, or empty."""
+
+    def with_secret(self, secret: str) -> "KeyFile":
+        """Return the same keys with words at hand."""
+        return KeyFile(self._folder, self._words, secret)
 
     def public(self) -> PublicKeys:
         """Return what others may know.
@@ -47,6 +54,10 @@ class KeyFile:
         """Return the words for public keys: one word a byte of their hash."""
         digest = sha256(f"{keys.age}\n{keys.minisign}".encode()).digest()
         return tuple(self._words[byte] for byte in digest[:WORDS_SHOWN])
+
+    def fresh_secret(self, words: int) -> tuple[str, ...]:
+        """Return so many words by chance: they lock a package."""
+        return tuple(secrets.choice(self._words) for _ in range(words))
 
     def check(self, keys: PublicKeys) -> None:
         """Refuse texts that are no public keys.
