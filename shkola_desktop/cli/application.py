@@ -11,7 +11,7 @@ from shkola_desktop import __version__
 from shkola_desktop.app import scoring_file
 from shkola_desktop.bootstrap import Program
 from shkola_desktop.cli import demo as demo_command
-from shkola_desktop.cli import form, package, workspace
+from shkola_desktop.cli import form, package, part, workspace
 from shkola_desktop.cli.output import print_json, refuse, speak_any_letter
 from shkola_desktop.domain.documents import DocumentFormat, DocumentKind
 from shkola_desktop.domain.errors import FileUnreadable, ShkolaError
@@ -31,6 +31,7 @@ app = typer.Typer(
 )
 app.add_typer(form.app, name="form")
 app.add_typer(package.app, name="package")
+app.add_typer(part.app, name="part")
 app.add_typer(workspace.app, name="workspace")
 
 

@@ -1,5 +1,6 @@
 """The content of a package out of its bag: copied, decrypted, its files checked."""
 
+import re
 from collections.abc import Callable, Sequence
 from hashlib import sha256
 from io import BufferedIOBase
@@ -98,6 +99,7 @@ def unlocked(spool: Spool, secret: str) -> Spool:
     data = spool.file.read(layout.MAX_LOCKED + 1)
     if len(data) > layout.MAX_LOCKED:
         raise _damaged(layout.CONTENT, layout.ZIP_TOO_LARGE)
+    _require_bearable_work(data)
     target = Spool()
     try:
         target.file.write(passphrase.decrypt(data, secret))
@@ -181,6 +183,13 @@ def _require_header(file: BinaryIO) -> None:
         raise _damaged(layout.CONTENT, layout.CONTENT_BROKEN)
     if AGE_HEADER_END not in begin:
         # a header without an end is read into memory as long as it goes on
+        raise _damaged(layout.CONTENT, layout.CONTENT_HEADER)
+
+
+def _require_bearable_work(data: bytes) -> None:
+    # a file names the memory that its words cost; a false one would end the program
+    found = re.match(re.escape(LOCKED) + rb"\S+ (\d{1,2})\n", data)
+    if found is None or int(found[1]) > layout.MAX_WORK:
         raise _damaged(layout.CONTENT, layout.CONTENT_HEADER)
 
 
