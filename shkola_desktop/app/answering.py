@@ -181,8 +181,8 @@ def _put(
         workspace,
         ActionKind.ANSWER_CHANGED,
         change.code,
-        old=_in_words(change.before),
-        new=_in_words(change.after),
+        old=in_words(change.before),
+        new=in_words(change.after),
         reason=reason,
     )
 
@@ -209,7 +209,8 @@ def check_options(
     return {IndicatorCode(c): OptionId(o) for c, o in options.items()}
 
 
-def _in_words(given: Answer | None) -> str:
+def in_words(given: Answer | None) -> str:
+    """Return an answer as the action log tells it."""
     if given is None:
         return ""
     marks = [given.option or "-"]

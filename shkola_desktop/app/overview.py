@@ -9,7 +9,7 @@ from shkola_desktop.app.exchange import dispatching
 from shkola_desktop.app.registering import required_school
 from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.domain.diagnosis import Diagnosis, Status
-from shkola_desktop.domain.package import Sending, SendingState
+from shkola_desktop.domain.package import PackageKind, Sending, SendingState
 from shkola_desktop.domain.programme import Programme
 from shkola_desktop.domain.school import School
 from shkola_desktop.domain.scoring import Result, score
@@ -54,7 +54,10 @@ def overview(workspace: Workspace) -> Overview:
     found = diagnosing.diagnoses_of(workspace)
     diagnosis = next((d for d in found if d.year == year), None)
     programme = planning.programme_of(workspace)
-    sendings = dispatching.ledger(workspace)
+    # parts for colleagues never leave the school: they hand nothing over
+    sendings = tuple(
+        s for s in dispatching.ledger(workspace) if s.kind is not PackageKind.PART
+    )
     backups = workspace.backups.list()
     if diagnosis is None:
         form, result = editions.form_for_school(school, workspace), None

@@ -41,6 +41,7 @@ from shkola_desktop.domain.package import (
     PublicKeys,
     Sending,
 )
+from shkola_desktop.domain.parts import Merge, PartRecord
 from shkola_desktop.domain.printout import Printout
 from shkola_desktop.domain.programme import Programme, ProgrammeTemplate
 from shkola_desktop.domain.programme_parts import PreparedText
@@ -220,6 +221,21 @@ class Results(Protocol):
     def put_all(self, results: Sequence[StoredResult]) -> None: ...
 
 
+class Parts(Protocol):
+    """Parts given out and held, newest first, and the merges that came of them.
+
+    ``merge`` finds the newest merge of a package, or None.
+    """
+
+    def get(self, id: PackageId) -> PartRecord | None: ...
+    def list(self) -> tuple[PartRecord, ...]: ...
+    def put(self, record: PartRecord) -> None: ...
+    def delete(self, id: PackageId) -> None: ...
+    def merges(self) -> tuple[Merge, ...]: ...
+    def merge(self, package: PackageId) -> Merge | None: ...
+    def put_merge(self, merge: Merge) -> None: ...
+
+
 class Documents(Protocol):
     """Records and bytes of documents made, newest first."""
 
@@ -279,6 +295,8 @@ class UnitOfWork(Protocol):
     def reviews(self) -> Reviews: ...
     @property
     def results(self) -> Results: ...
+    @property
+    def parts(self) -> Parts: ...
     @property
     def documents(self) -> Documents: ...
     @property
@@ -481,6 +499,10 @@ class KeyRing(Protocol):
         ...
 
     def words_for(self, keys: PublicKeys) -> tuple[str, ...]: ...
+    def fresh_secret(self, words: int) -> tuple[str, ...]:
+        """Return so many words by chance: they lock a package for who is told them."""
+        ...
+
     def check(self, keys: PublicKeys) -> None:
         """Raise KeyUnreadable unless both texts are public keys."""
         ...
@@ -555,8 +577,15 @@ class KeyRing(Protocol):
 class Sealer(Protocol):
     """Makes packages and puts them on a medium by the writing protocol."""
 
+    def locked_with(self, secret: str) -> "Sealer":
+        """Return a sealer whose packages open for these words, and for no key."""
+        ...
+
     def seal(
-        self, header: Header, content: Content, recipients: Sequence[str]
+        self,
+        header: Header,
+        content: Content,
+        recipients: Sequence[str],
     ) -> bytes:
         """Make a package for the age keys in ``recipients`` and for ourselves.
 
@@ -599,6 +628,7 @@ class Opener(Protocol):
         sender: PublicKeys | None,
         stop: Callable[[], bool] = ...,
         progress: Callable[[int, int], None] = ...,
+        secret: str = "",
     ) -> Opened:
         """Check every layer and return the content; nothing is written.
 
@@ -610,6 +640,7 @@ class Opener(Protocol):
 
         Raises:
             FileUnreadable, PackageTooNew, PackageDamaged, PackageNotForUs.
+            SecretWrong: it is locked with words, and these are not the ones.
             SealBroken: the signature is not that of ``sender`` and nothing else is
                 wrong. Opened once more without ``sender`` it shows the new keys and
                 their words (``domain.succession``).

@@ -26,7 +26,7 @@ from shkola_desktop.domain.errors import (
     NothingSent,
 )
 from shkola_desktop.domain.ids import DocumentId
-from shkola_desktop.domain.package import SendingState
+from shkola_desktop.domain.package import PackageKind, SendingState
 from shkola_desktop.domain.school import School
 from shkola_desktop.domain.scoring import score
 from shkola_desktop.domain.self_check.check import check
@@ -226,7 +226,11 @@ def _blank_form(workspace: Workspace, reports: Reports) -> bytes:
 def _covering_sheet(workspace: Workspace, reports: Reports) -> bytes:
     with workspace.open_reading() as work:
         school = required_school(work)
-        written = [s for s in work.sendings.list() if s.state is SendingState.WRITTEN]
+        written = [
+            s
+            for s in work.sendings.list()
+            if s.state is SendingState.WRITTEN and s.kind is not PackageKind.PART
+        ]
     if not written:
         raise NothingSent
     return reports.covering_sheet(

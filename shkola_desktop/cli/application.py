@@ -10,7 +10,7 @@ import typer
 from shkola_desktop import __version__
 from shkola_desktop.app import scoring_file
 from shkola_desktop.bootstrap import Program
-from shkola_desktop.cli import answers, form, package, workspace
+from shkola_desktop.cli import answers, form, package, part, workspace
 from shkola_desktop.cli import demo as demo_command
 from shkola_desktop.cli.output import print_json, refuse, speak_any_letter
 from shkola_desktop.domain.documents import DocumentFormat, DocumentKind
@@ -32,6 +32,7 @@ app = typer.Typer(
 app.add_typer(answers.app, name="answers")
 app.add_typer(form.app, name="form")
 app.add_typer(package.app, name="package")
+app.add_typer(part.app, name="part")
 app.add_typer(workspace.app, name="workspace")
 
 

@@ -33,6 +33,10 @@ class ActionKind(StrEnum):
     SHEET_PRINTED = "sheet_printed"
     RECOVERY_MADE = "recovery_made"
     COPY_WRITTEN = "copy_written"
+    PART_GIVEN = "part_given"
+    PART_TAKEN = "part_taken"
+    PART_MERGED = "part_merged"
+    MERGE_UNDONE = "merge_undone"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from shkola_desktop.domain.actions import Action
 from shkola_desktop.domain.diagnosis import Diagnosis
-from shkola_desktop.domain.ids import DirectionCode, EvidenceHash
+from shkola_desktop.domain.ids import DirectionCode, EvidenceHash, PackageId
 from shkola_desktop.domain.ledger import Confirmation
 from shkola_desktop.domain.office import Office
 from shkola_desktop.domain.package import HandOver, PackageKind, PublicKeys
@@ -76,8 +76,9 @@ class Receipt:
 class Part:
     """Chosen directions of a diagnosis on their way between colleagues.
 
-    ``diagnosis`` holds only the answers of ``directions``; ``returned`` tells the way
-    back. ``note`` is what the one who gave it out asks for.
+    ``id`` stays the same there and back. ``diagnosis`` holds only the answers of
+    ``directions``; ``returned`` tells the way back. ``note`` is what the one who gave
+    it out asks for, ``due`` when it is expected back.
     """
 
     school: School
@@ -87,7 +88,10 @@ class Part:
     pack_id: str
     pack_text: str
     given_to: str
+    id: PackageId
+    given_by: str = ""
     note: str = ""
+    due: date | None = None
     returned: bool = False
 
 

@@ -263,6 +263,59 @@ class PackageKindUnexpected(UserError):
         self.role = role
 
 
+class SecretWrong(UserError):
+    """The package is locked with words, and these are not the ones."""
+
+
+class PartUnknown(UserError):
+    """A part came back that was not given out here."""
+
+    def __init__(self, given_to: str) -> None:
+        super().__init__(given_to)
+        self.given_to = given_to
+
+
+class PartOnWrongSide(UserError):
+    """A part is read by the one who wrote it. ``returned``: it is on its way back."""
+
+    def __init__(self, *, returned: bool) -> None:
+        super().__init__(returned)
+        self.returned = returned
+
+
+class PartLate(UserError):
+    """A part came after the diagnosis was completed."""
+
+    def __init__(self, given_to: str, year: int) -> None:
+        super().__init__(given_to, year)
+        self.given_to = given_to
+        self.year = year
+
+
+class PartBesideOwn(UserError):
+    """This workspace began a diagnosis of the same year by itself."""
+
+    def __init__(self, year: int) -> None:
+        super().__init__(year)
+        self.year = year
+
+
+class PartEmpty(UserError):
+    """No direction was chosen, or nobody was named."""
+
+
+class ChoicesMissing(UserError):
+    """Conflicts are left without a decision."""
+
+    def __init__(self, left: int) -> None:
+        super().__init__(left)
+        self.left = left
+
+
+class NothingToUndo(UserError):
+    """The merge was taken back already, or another one came after it."""
+
+
 class FormUnknown(UserError):
     """The package was made with a form pack that this workspace never accepted."""
 

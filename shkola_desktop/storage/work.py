@@ -12,6 +12,7 @@ from shkola_desktop.storage.diagnoses import DiagnosisStore
 from shkola_desktop.storage.documents import DocumentStore
 from shkola_desktop.storage.evidence import EvidenceStore
 from shkola_desktop.storage.offices import OfficeStore
+from shkola_desktop.storage.parts import PartStore
 from shkola_desktop.storage.people import PersonStore
 from shkola_desktop.storage.programme_versions import ProgrammeVersionStore
 from shkola_desktop.storage.programmes import ProgrammeStore
@@ -153,6 +154,11 @@ class SqlWork:
     def results(self) -> ResultStore:
         """Results as offices keep them."""
         return ResultStore(self._connection)
+
+    @property
+    def parts(self) -> PartStore:
+        """Parts for colleagues and merges."""
+        return PartStore(self._connection)
 
     @property
     def documents(self) -> DocumentStore:

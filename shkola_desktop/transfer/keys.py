@@ -1,5 +1,7 @@
 """The workspace's own keys: made once, kept for their owner, restored from paper."""
 
+import secrets
+from copy import copy
 from hashlib import sha256
 from pathlib import Path
 
@@ -29,13 +31,21 @@ WORDS_SHOWN = 8
 class KeyFile:
     """The keys in a folder; the files follow the public tools' formats."""
 
-    def __init__(self, folder: Path, words: tuple[str, ...]) -> None:
+    def __init__(self, folder: Path, words: tuple[str, ...], secret: str = "") -> None:
         self._folder = folder
         self._words = words
         self._store = KeyStore(folder)
         self._identity: pyrage.x25519.Identity | None = None
         self._signer: minisign.SecretKey | None = None
         self._recovery: pyrage.x25519.Identity | None = None
+        self.secret = secret
+        """Words that lock and unlock a package beside the keys, or empty."""
+
+    def with_secret(self, secret: str) -> "KeyFile":
+        """Return the same keys with words at hand."""
+        made = copy(self)  # what was unlocked stays open
+        made.secret = secret
+        return made
 
     def public(self) -> PublicKeys:
         """Return what others may know.
@@ -57,6 +67,10 @@ class KeyFile:
         """Return the words for public keys: one word a byte of their hash."""
         digest = sha256(f"{keys.age}\n{keys.minisign}".encode()).digest()
         return tuple(self._words[byte] for byte in digest[:WORDS_SHOWN])
+
+    def fresh_secret(self, words: int) -> tuple[str, ...]:
+        """Return so many words by chance: they lock a package."""
+        return tuple(secrets.choice(self._words) for _ in range(words))
 
     def check(self, keys: PublicKeys) -> None:
         """Refuse texts that are no public keys.
@@ -115,14 +129,12 @@ class KeyFile:
         """
         words = self.fingerprint()
         try:
-            secrets = key_sheet.secrets_of(
+            kept = key_sheet.secrets_of(
                 _age_line(self._store.read(AGE_FILE)), self._store.read(MINISIGN_FILE)
             )
         except (ValueError, IndexError) as error:
             raise FileUnreadable(self._folder / MINISIGN_FILE) from error
-        return RecoverySheet(
-            key_sheet.rows_of(secrets), key_sheet.qr_of(secrets), words
-        )
+        return RecoverySheet(key_sheet.rows_of(kept), key_sheet.qr_of(kept), words)
 
     def restore(self, text: str) -> PublicKeys:
         """Put the keys of a recovery sheet in place; the former are kept beside.
@@ -133,10 +145,10 @@ class KeyFile:
             SheetMistyped: nothing was changed.
             FolderNotWritable.
         """
-        secrets = key_sheet.secrets_from(text)
-        age = _age_file(key_sheet.age_text(secrets))
+        kept = key_sheet.secrets_from(text)
+        age = _age_file(key_sheet.age_text(kept))
         self._store.replace(
-            {AGE_FILE: age, MINISIGN_FILE: key_sheet.minisign_file(secrets)}
+            {AGE_FILE: age, MINISIGN_FILE: key_sheet.minisign_file(kept)}
         )
         self._identity, self._signer = None, None
         return self.public()

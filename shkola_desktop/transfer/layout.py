@@ -28,6 +28,10 @@ DATABASE = "database/shkola.sqlite"
 
 MAX_PACKAGE = 1_200 * 1024 * 1024
 """Bytes of a file: the evidence limit of 200 MB five times over (bundles)."""
+MAX_LOCKED = 256 * 1024 * 1024
+"""Bytes behind a passphrase: all evidence of a diagnosis; it is read into memory."""
+MAX_WORK = 20
+"""Power of two that a passphrase costs: 2^20 take 1 GB, a second on a fast machine."""
 MAX_OUTER_ENTRIES = 16
 """Entries of the outer ZIP: a bag of ours has six."""
 MAX_INNER_ENTRIES = 5_000

@@ -7,10 +7,11 @@ from shkola_desktop.domain.errors import (
     PackageDamaged,
     PackageNotForUs,
     SealBroken,
+    SecretWrong,
     ShkolaError,
 )
 from shkola_desktop.domain.opened import Looked, Opened, Scanned, SignatureState
-from shkola_desktop.domain.package import PublicKeys
+from shkola_desktop.domain.package import PackageKind, PublicKeys
 from shkola_desktop.transfer import layout, reader, scanning
 from shkola_desktop.transfer.keys import KeyFile
 
@@ -33,6 +34,7 @@ class PackageOpener:
         sender: PublicKeys | None,
         stop: Callable[[], bool] = reader.never,
         progress: Callable[[int, int], None] = reader.silent,
+        secret: str = "",
     ) -> Opened:
         """Check every layer and return the content; nothing is written.
 
@@ -43,13 +45,18 @@ class PackageOpener:
             SealBroken: the signature is not that of ``sender``, and nothing else is
                 wrong: another's package, or the sender's keys are new.
             PackageNotForUs: none of our keys opens it.
+            SecretWrong: it is locked with words, and ``secret`` are not the ones.
             Cancelled: the person stopped it.
         """
         key = sender.minisign if sender else None
-        found = reader.inspect(source, self._keys, key, stop, progress)
+        found = reader.inspect(
+            source, self._keys.with_secret(secret), key, stop, progress
+        )
         if found.problems:
             raise _refusal(found)
         if found.encrypted_for_us is False and found.header is not None:
+            if found.header.kind is PackageKind.PART:
+                raise SecretWrong
             raise PackageNotForUs(found.header.receiver)
         if found.header is None or found.content is None or found.keys is None:
             raise PackageDamaged(())

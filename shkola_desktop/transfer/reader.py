@@ -80,11 +80,13 @@ def inspect(
 
     Without ``keys`` an encrypted content stays closed. ``sender_key`` is a minisign
     public key; without it the signature is checked against the keys that the content
-    carries, or not at all where it stays closed.
+    carries, or not at all where it stays closed. What is locked with words opens with
+    the secret of ``keys``.
 
     Raises:
         FileUnreadable: the file cannot be read.
         PackageTooNew: a later format.
+        SecretWrong: it is locked with words, and the keys hold other ones.
         Cancelled: the person stopped it.
     """
     with _opened(source) as (file, size):
@@ -234,7 +236,12 @@ def _inside(
         if keys is None:
             return found
         try:
-            spool = staging.decrypted(spool, keys.identities, header.receiver, stop)
+            if staging.locked(spool):
+                if not keys.secret:
+                    return replace(found, encrypted_for_us=False)
+                spool = staging.unlocked(spool, keys.secret)
+            else:
+                spool = staging.decrypted(spool, keys.identities, header.receiver, stop)
         except PackageNotForUs:
             return replace(found, encrypted_for_us=False)
         except PackageDamaged as damaged:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import minisign  # pyright: ignore[reportMissingTypeStubs]  # it carries its types inline
 import pyrage
+from pyrage import passphrase
 
 from shkola_desktop.domain.contents import Content
 from shkola_desktop.domain.errors import ContentRefused, Problem
@@ -18,7 +19,9 @@ def seal(
 ) -> bytes:
     """Return the bytes of a package, encrypted for the recipients and ourselves.
 
-    What everybody may read (``layout.SIGNED_ONLY``) is signed and not encrypted.
+    Where the keys hold a secret it is encrypted for these words alone: age allows no
+    recipient beside a passphrase. What everybody may read (``layout.SIGNED_ONLY``) is
+    signed and not encrypted.
 
     Raises:
         ContentRefused: something passes what a package may carry.
@@ -26,7 +29,11 @@ def seal(
     inner = inner_archive(header, content, keys)
     name = layout.content_name(header.kind)
     if name == layout.CONTENT:
-        inner = _encrypted(inner, (*recipients, keys.public().age))
+        inner = (
+            passphrase.encrypt(inner, keys.secret)
+            if keys.secret
+            else _encrypted(inner, (*recipients, keys.public().age))
+        )
     files = {**bag.tag_files(header, inner), name: inner}
     signature = keys.signer.sign(
         files[layout.TAG_MANIFEST],

@@ -19,6 +19,10 @@ class PackageSealer:
         self._keys = keys
         self._medium = medium or RealMedium()
 
+    def locked_with(self, secret: str) -> "PackageSealer":
+        """Return a sealer whose packages open for these words, and for no key."""
+        return PackageSealer(self._keys.with_secret(secret), self._medium)
+
     def seal(
         self, header: Header, content: Content, recipients: Sequence[str]
     ) -> bytes:

@@ -1,17 +1,20 @@
 """The content of a package out of its bag: copied, decrypted, its files checked."""
 
+import re
 from collections.abc import Callable, Sequence
 from hashlib import sha256
 from io import BufferedIOBase
 from typing import BinaryIO, cast
 
 import pyrage
+from pyrage import passphrase
 
 from shkola_desktop.domain.errors import (
     Cancelled,
     PackageDamaged,
     PackageNotForUs,
     Problem,
+    SecretWrong,
     ShkolaError,
 )
 from shkola_desktop.domain.package import PackageKind
@@ -22,6 +25,8 @@ from shkola_desktop.transfer.spool import Spool
 
 AGE_SIGN = b"age-encryption.org/v1\n"
 AGE_HEADER_END = b"\n---"
+LOCKED = AGE_SIGN + b"-> scrypt "
+"""How a file begins that a passphrase opens."""
 
 Stop = Callable[[], bool]
 Progress = Callable[[int, int], None]
@@ -73,6 +78,34 @@ def decrypted(
         if reading.stopped:
             raise Cancelled from error
         raise _damaged(layout.CONTENT, layout.CONTENT_BROKEN) from error
+    return target
+
+
+def locked(spool: Spool) -> bool:
+    """Tell whether words open it, not a key."""
+    spool.file.seek(0)
+    return spool.file.read(len(LOCKED)) == LOCKED
+
+
+def unlocked(spool: Spool, secret: str) -> Spool:
+    """Return what lies behind the words; it is taken into memory.
+
+    Raises:
+        SecretWrong: these are not the words, or it was changed.
+        PackageDamaged: it is no such thing, or too large.
+    """
+    _require_header(spool.file)
+    spool.file.seek(0)
+    data = spool.file.read(layout.MAX_LOCKED + 1)
+    if len(data) > layout.MAX_LOCKED:
+        raise _damaged(layout.CONTENT, layout.ZIP_TOO_LARGE)
+    _require_bearable_work(data)
+    target = Spool()
+    try:
+        target.file.write(passphrase.decrypt(data, secret))
+    except pyrage.DecryptError as error:
+        # age tells no wrong words from a changed file before it has the key
+        raise SecretWrong from error
     return target
 
 
@@ -144,6 +177,13 @@ def _require_header(file: BinaryIO) -> None:
         raise _damaged(layout.CONTENT, layout.CONTENT_BROKEN)
     if AGE_HEADER_END not in begin:
         # a header without an end is read into memory as long as it goes on
+        raise _damaged(layout.CONTENT, layout.CONTENT_HEADER)
+
+
+def _require_bearable_work(data: bytes) -> None:
+    # a file names the memory that its words cost; a false one would end the program
+    found = re.match(re.escape(LOCKED) + rb"\S+ (\d{1,2})\n", data)
+    if found is None or int(found[1]) > layout.MAX_WORK:
         raise _damaged(layout.CONTENT, layout.CONTENT_HEADER)
 
 

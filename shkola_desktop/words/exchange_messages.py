@@ -7,6 +7,7 @@ from shkola_desktop.domain.office import Role
 from shkola_desktop.domain.package import PackageKind
 from shkola_desktop.words.message import Message, fixed
 from shkola_desktop.words.packages import KINDS
+from shkola_desktop.words.russian import CONFLICTS, counted
 
 PLACES = {
     Role.SCHOOL: "в школе",
@@ -69,6 +70,50 @@ def _changed(error: e.PackageChanged) -> Message:
     )
 
 
+def _part_unknown(error: e.PartUnknown) -> Message:
+    whom = f" (кому: {error.given_to})" if error.given_to else ""
+    return Message(
+        f"Эту часть{whom} выдавали не с этого рабочего места.",
+        "Откройте её на том компьютере, с которого она выдана.",
+    )
+
+
+def _wrong_side(error: e.PartOnWrongSide) -> Message:
+    if error.returned:
+        return Message(
+            "Это часть, которую вы сами возвращаете.",
+            "Передайте её тому, кто выдал: читать её нужно на его компьютере.",
+        )
+    return Message(
+        "Это часть, которую вы сами выдали, она ещё не заполнена.",
+        "Передайте её коллеге. Прочитать здесь нужно то, что коллега вернёт.",
+    )
+
+
+def _part_late(error: e.PartLate) -> Message:
+    return Message(
+        f"Часть опоздала (кому выдана: {error.given_to}): самодиагностика за "
+        f"{error.year} год уже завершена, ответы не меняются.",
+        "Если ответы из части нужны, откройте самодиагностику снова, укажите причину "
+        "и прочитайте часть ещё раз. Часть при этом никуда не денется.",
+    )
+
+
+def _beside_own(error: e.PartBesideOwn) -> Message:
+    return Message(
+        f"На этом рабочем месте уже начата своя самодиагностика за {error.year} год.",
+        "Чтобы ответы не смешались, часть не прочитана. Откройте её на другом "
+        "компьютере или в другой папке рабочего места.",
+    )
+
+
+def _choices_missing(error: e.ChoicesMissing) -> Message:
+    return Message(
+        f"Ещё не решено: {counted(error.left, CONFLICTS)}.",
+        "Выберите значение для каждого расхождения и повторите.",
+    )
+
+
 EXCHANGE: dict[type[BaseException], Callable[..., Message]] = {
     e.NoOffice: fixed(
         "Сведений о районе или регионе ещё нет.",
@@ -81,5 +126,22 @@ EXCHANGE: dict[type[BaseException], Callable[..., Message]] = {
     e.PackageKindUnexpected: _unexpected,
     e.FormUnknown: _form,
     e.PackageChanged: _changed,
+    e.SecretWrong: fixed(
+        "Слова к этой части не подходят.",
+        "Проверьте их порядок и написание; слова знает тот, кто выдал часть.",
+    ),
+    e.PartUnknown: _part_unknown,
+    e.PartOnWrongSide: _wrong_side,
+    e.PartLate: _part_late,
+    e.PartBesideOwn: _beside_own,
+    e.PartEmpty: fixed(
+        "Часть не выбрана.",
+        "Отметьте хотя бы одно направление и напишите, кому часть выдаётся.",
+    ),
+    e.ChoicesMissing: _choices_missing,
+    e.NothingToUndo: fixed(
+        "Это слияние уже отменено или после него прочитана другая часть.",
+        "Отменять слияния можно по одному, начиная с последнего.",
+    ),
 }
 """What ``messages.WORDS`` says about the exchange."""

@@ -438,6 +438,7 @@ WORDS: dict[type[BaseException], Callable[..., Message]] = {
 
 PROBLEMS: dict[str, str] = {
     "indicator-unknown": "в форме нет показателя «{what}».",
+    "indicator-outside-part": "показателя нет в направлениях этой части.",
     "option-unknown": "нет значения «{what}»; возможны: {cure}.",
     "not-json": "это не JSON: {what}.",
     "not-object": "ожидается объект JSON.",

@@ -5,9 +5,12 @@ from datetime import date, timedelta
 
 import pytest
 
+from shkola_desktop.domain.diagnosis import Evidence
 from shkola_desktop.domain.ledger import Receiving, ReceivingState
+from shkola_desktop.domain.merging import MergeLine
 from shkola_desktop.domain.office import Office, Role, school_key
 from shkola_desktop.domain.package import PackageKind
+from shkola_desktop.domain.parts import Merge, PartRecord, Return, Way
 from shkola_desktop.domain.results import (
     TOTAL,
     StoredPoints,
@@ -260,3 +263,81 @@ def test_many_answers_are_put_at_once_and_others_stay(open_work, school):
     with open_work() as work:
         found = work.diagnoses.get("d1")
     assert dict(found.options) == {"a.1.1": "o0", "a.1.2": "o1", "b.1.1": "o2"}
+
+
+def a_part_record(**fields):
+    known = {
+        "id": "part-1",
+        "way": Way.GIVEN,
+        "diagnosis": "d1",
+        "directions": ("a", "b"),
+        "given_to": "Л. И. Громова",
+        "given_by": "А. П. Соболева",
+        "given_at": NOON,
+        "secret": "береза окно трактор",
+        "note": "До пятницы",
+        "due": date(2026, 12, 4),
+        "package": "k1",
+        "sequence": 3,
+        "bases": {"a.1.1": "v0"},
+        "returns": (Return("RW1", 2, LATER, {"a.1.1": "v1"}),),
+    }
+    return PartRecord(**{**known, **fields})
+
+
+def a_merge(**fields):
+    file = Evidence("e" * 64, "приказ.pdf", 20)
+    theirs = an_answer("o2", version="v1", base="v0", evidence=(file,), comment="Да")
+    known = {
+        "id": "m1",
+        "package": "k2",
+        "diagnosis": "d1",
+        "at": NOON,
+        "who": "А. П. Соболева",
+        "source": "Л. И. Громова",
+        "record": a_part_record(),
+        "lines": (
+            MergeLine("a.1.1", an_answer("o0"), theirs, theirs),
+            MergeLine("a.1.2", None, theirs, theirs),
+        ),
+        "asked": ("a.1.1",),
+    }
+    return Merge(**{**known, **fields})
+
+
+def test_parts_are_kept_whole_and_listed_newest_first(open_work):
+    other = a_part_record(
+        id="part-2", given_at=LATER, due=None, package=None, returns=(), bases={}
+    )
+    with open_work() as work:
+        work.parts.put(a_part_record(note="прежняя"))
+        work.parts.put(other)
+        work.parts.put(a_part_record())
+        work.commit()
+    with open_work() as work:
+        assert work.parts.get("part-1") == a_part_record()
+        assert work.parts.get("part-9") is None
+        assert work.parts.list() == (other, a_part_record())
+
+
+def test_a_part_can_be_forgotten(open_work):
+    with open_work() as work:
+        work.parts.put(a_part_record())
+        work.parts.delete("part-1")
+        work.parts.delete("part-9")
+        work.commit()
+    with open_work() as work:
+        assert work.parts.list() == ()
+
+
+def test_merges_keep_both_values_and_come_newest_first(open_work):
+    second = a_merge(id="m2", package="k3", at=NOON)
+    with open_work() as work:
+        work.parts.put_merge(a_merge())
+        work.parts.put_merge(second)
+        work.parts.put_merge(a_merge(undone_at=LATER))
+        work.commit()
+    with open_work() as work:
+        assert work.parts.merges() == (second, a_merge(undone_at=LATER))
+        assert work.parts.merge("k2") == a_merge(undone_at=LATER)
+        assert work.parts.merge("k9") is None

@@ -66,6 +66,8 @@ class Tables:
     decisions: dict[Any, Any] = field(default_factory=dict)
     entries: dict[Any, Any] = field(default_factory=dict)
     results: dict[Any, Any] = field(default_factory=dict)
+    parts: dict[str, Any] = field(default_factory=dict)
+    merges: dict[str, Any] = field(default_factory=dict)
     documents: dict[str, Any] = field(default_factory=dict)
     editions: dict[str, str] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
@@ -364,6 +366,34 @@ class FakeResults:
             self.put(result)
 
 
+class FakeParts:
+    def __init__(self, kept: dict[str, Any], merges: dict[str, Any]) -> None:
+        self._kept = kept
+        self._merges = merges
+
+    def get(self, id):
+        return self._kept.get(id)
+
+    def list(self):
+        found = sorted(self._kept.values(), key=lambda r: r.id)
+        return tuple(sorted(found, key=lambda r: r.given_at, reverse=True))
+
+    def put(self, record):
+        self._kept[record.id] = record
+
+    def delete(self, id):
+        self._kept.pop(id, None)
+
+    def merges(self):
+        return tuple(reversed(self._merges.values()))
+
+    def merge(self, package):
+        return next((m for m in self.merges() if m.package == package), None)
+
+    def put_merge(self, merge):
+        self._merges[merge.id] = merge
+
+
 class FakeDocuments:
     def __init__(self, kept: dict[str, Any]) -> None:
         self._kept = kept
@@ -435,6 +465,7 @@ class FakeUnitOfWork:
         self.package_files = FakePackageFiles(now.package_files)
         self.reviews = FakeReviews(now.decisions, now.entries)
         self.results = FakeResults(now.results)
+        self.parts = FakeParts(now.parts, now.merges)
         self.documents = FakeDocuments(now.documents)
         self.editions = FakeEditions(now.editions)
         self.settings = FakeSettings(now.settings)
@@ -575,6 +606,9 @@ class FakeKeys:
     def words_for(self, keys):
         return (keys.age, keys.minisign)
 
+    def fresh_secret(self, words):
+        return ("берёза", "окно", "трактор")[:words]
+
     def check(self, keys):
         return None
 
@@ -604,6 +638,9 @@ class FakeSealer:
     def __init__(self, fault: Exception | None = None) -> None:
         self.fault = fault
 
+    def locked_with(self, secret):
+        return self
+
     def seal(self, header, content, recipients):
         return f"{header.file_name} {header.sequence} {recipients}".encode()
 
@@ -631,7 +668,12 @@ class FakeOpener:
         return Looked(path, found.size, found.header)
 
     def open(
-        self, source, sender, stop=lambda: False, progress=lambda done, total: None
+        self,
+        source,
+        sender,
+        stop=lambda: False,
+        progress=lambda done, total: None,
+        secret="",
     ):
         found = self.known.get(source) if sender else self.by_words.get(source)
         found = found or self.known.get(source) or self.by_words[source]

@@ -166,7 +166,10 @@ def a_content(kind, keys=PUBLIC, packages=None):
             pack_id=PACK_ID,
             pack_text=PACK_TEXT,
             given_to="Л. И. Громова",
+            id="5b1f",
+            given_by="А. П. Соболева",
             note="До пятницы",
+            due=date(2026, 12, 4),
         ),
         PackageKind.BUNDLE: lambda: Bundle(
             office=DISTRICT,

@@ -37,12 +37,16 @@ class Dispatched:
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """What is to be sent to whom; ``summary`` are lines for people."""
+    """What is to be sent to whom; ``summary`` are lines for people.
+
+    ``secret`` locks it with words instead of the receiver's key.
+    """
 
     content: Content
     receiver: Correspondent
     form: str = ""
     summary: tuple[str, ...] = ()
+    secret: str = ""
 
 
 def dispatch(
@@ -66,11 +70,14 @@ def dispatch(
     with workspace.open_reading() as work:
         recipients = _recipients(errand, work)
         header = _header(errand, work, workspace)
-    package = workspace.sealer.seal(header, errand.content, recipients)
+    sealer = workspace.sealer
+    if errand.secret:
+        sealer = sealer.locked_with(errand.secret)
+    package = sealer.seal(header, errand.content, recipients)
     sending = _sending(header, package, place, errand)
     record(sending, ActionKind.PACKAGE_WRITTEN, workspace, note="writing")
     try:
-        path = workspace.sealer.write(package, header, errand.content, place, stop)
+        path = sealer.write(package, header, errand.content, place, stop)
     except ShkolaError:
         failed = replace(sending, state=SendingState.FAILED)
         record(failed, ActionKind.PACKAGE_FAILED, workspace)
@@ -128,7 +135,7 @@ def record(
 
 
 def _recipients(errand: Errand, work: UnitOfWork) -> Sequence[str]:
-    if KINDS[type(errand.content)] in OPEN_KINDS:
+    if errand.secret or KINDS[type(errand.content)] in OPEN_KINDS:
         return ()
     keys = errand.receiver.keys
     if keys is None:

@@ -24,4 +24,5 @@ MIGRATIONS: tuple[Migration, ...] = (
     _step("m0003_programme_versions"),
     _step("m0004_exchange"),
     _step("m0005_declension"),
+    _step("m0006_parts"),
 )

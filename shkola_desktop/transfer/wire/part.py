@@ -1,10 +1,11 @@
 """``part``: chosen directions on their way between colleagues of one school."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from shkola_desktop.domain.contents import Part
-from shkola_desktop.domain.ids import DirectionCode, EvidenceHash
+from shkola_desktop.domain.ids import DirectionCode, EvidenceHash, PackageId
 from shkola_desktop.transfer import layout
 from shkola_desktop.transfer.wire.answers import (
     DiagnosisWire,
@@ -19,7 +20,7 @@ from shkola_desktop.transfer.wire.places import (
     school_from_wire,
     school_to_wire,
 )
-from shkola_desktop.transfer.wire.terms import Keys, Line, PackId, Prose, Top
+from shkola_desktop.transfer.wire.terms import Id, Keys, Line, PackId, Prose, Top
 
 
 class PartContent(Top, kw_only=True):
@@ -32,6 +33,10 @@ class PartContent(Top, kw_only=True):
     given_to: Line
     note: Prose
     returned: bool
+    part: Id | None = None
+    """None in the first parts: the package itself was the part."""
+    given_by: Line = ""
+    due: date | None = None
 
 
 def to_wire(content: Part, top: Mapping[str, Any]) -> PartContent:
@@ -42,8 +47,11 @@ def to_wire(content: Part, top: Mapping[str, Any]) -> PartContent:
         school=school_to_wire(content.school),
         diagnosis=diagnosis_to_wire(content.diagnosis),
         directions=content.directions,
+        part=content.id,
         given_to=content.given_to,
+        given_by=content.given_by,
         note=content.note,
+        due=content.due,
         returned=content.returned,
     )
 
@@ -76,6 +84,9 @@ def from_wire(wire: PartContent, inside: Inside) -> Part:
         pack_id=wire.pack,
         pack_text=inside.text(layout.form_member(wire.pack)),
         given_to=wire.given_to,
+        id=PackageId(wire.part or wire.package),
+        given_by=wire.given_by,
         note=wire.note,
+        due=wire.due,
         returned=wire.returned,
     )

@@ -68,7 +68,7 @@ class DeficitEditor(ScrollPage):
     def go_to(self, spot: str) -> None:
         """Put the keyboard at the words, ``causes``, ``measures`` or a measure."""
         kind, _, id = spot.partition(":")
-        editor = self._plan.find(id) if kind == "measure" else None
+        editor = self._plan.editor_of(id) if kind == "measure" else None
         if editor is not None:
             editor.setFocus()
             self.reveal(editor)

@@ -51,9 +51,11 @@ class MeasuresPanel(QWidget):
         self._first = min(self._first, last - last % AT_ONCE)
         self._draw()
 
-    def find(self, id: str) -> QWidget | None:
+    def editor_of(self, id: str) -> QWidget | None:
         """Return the editor of a measure, brought to the screen; None: not here."""
-        ids = [measure.id for measure in self._deficit.measures] if self._deficit else []
+        ids = (
+            [measure.id for measure in self._deficit.measures] if self._deficit else []
+        )
         if id not in ids:
             return None
         place = ids.index(id)
