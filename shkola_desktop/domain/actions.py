@@ -33,6 +33,8 @@ class ActionKind(StrEnum):
     SHEET_PRINTED = "sheet_printed"
     RECOVERY_MADE = "recovery_made"
     COPY_WRITTEN = "copy_written"
+    REMARK_WRITTEN = "remark_written"
+    DECISION_TAKEN = "decision_taken"
 
 
 @dataclass(frozen=True, slots=True)
