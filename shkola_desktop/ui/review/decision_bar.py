@@ -71,6 +71,7 @@ class DecisionBar(QFrame):
         main = not (dossier.unsent and held is not None)
         for made, looks_main in ((self._accept, main), (self._write, not main)):
             restyle(made, "role", "main" if looks_main else "")
+            made.updateGeometry()  # bold words are wider
 
     def done(self) -> None:
         """Close the line of the comment: it was kept."""

@@ -41,7 +41,7 @@ def _analysis(programme: Programme) -> Iterator[str]:
 def _development(programme: Programme) -> Iterator[str]:
     for deficit in programme.included:
         count = counted(len(deficit.measures), MEASURES)
-        yield f"{deficit.indicator}. {deficit.text}: {count}"
+        yield f"{deficit.indicator} {deficit.text} – {count}"
 
 
 def _mechanisms(programme: Programme) -> Iterator[str]:

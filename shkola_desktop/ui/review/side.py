@@ -14,6 +14,7 @@ from shkola_desktop.words.russian import INDICATORS, counted
 
 PLACE = Qt.ItemDataRole.UserRole
 PROGRAMME, ALL_OF_IT, HISTORY = "programme", "whole", "history"
+NONE = "нет"
 WIDTH, WIDEST = 34, 320
 """Characters and pixels, as the side list of the self-diagnosis."""
 
@@ -66,7 +67,7 @@ class ReviewSide(WrappedList):
 
 def _about(dossier: Dossier, direction: Direction, show: Show) -> str:
     shown = dossier.shown(direction, show)
-    words = counted(len(shown), INDICATORS)
+    words = counted(len(shown), INDICATORS) if shown else NONE
     by_indicator = dossier.by_indicator
     found = [t for i in direction.indicators for t in by_indicator.get(i.code, ())]
     remarks = _open(found)
