@@ -123,6 +123,7 @@ class DiagnosisPage(QWidget):
             standing.filter,
             standing.form.edition.hash,
             standing.form.variant,
+            standing.remarked if standing.filter is Filter.REMARKED else None,
         )
         if drawn != self._drawn:
             self._drawn = drawn

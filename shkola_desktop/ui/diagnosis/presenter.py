@@ -36,14 +36,13 @@ from shkola_desktop.domain.review import Entry, PlaceKind, Verdict
 from shkola_desktop.ui.context import Context, Screen
 from shkola_desktop.ui.diagnosis.carry_presenter import CarryPresenter
 from shkola_desktop.ui.diagnosis.page import DiagnosisPage
+from shkola_desktop.ui.spots import REMARKED, REOPEN
 from shkola_desktop.words.messages import message_for
 from shkola_desktop.words.reviews import decided
 from shkola_desktop.words.russian import FILES, counted
 
 PLACE = "wizard.place"
 """Setting: indicator or criterion where the person stopped."""
-REMARKED, REOPEN = "remarked", "reopen"
-"""Places to open at: what was remarked; the reason, where it is completed."""
 NOT_KEPT = VersionId("")
 """Version of an answer that is shown but not written yet."""
 
