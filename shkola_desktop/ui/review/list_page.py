@@ -72,7 +72,8 @@ class ListPage(QWidget):
         self._district.setVisible(region)
         self._show_districts(waiting)
         if standing is not None:
-            self._state.setCurrentIndex(self._state.findData(standing))
+            lines = [self._state.itemData(n) for n in range(self._state.count())]
+            self._state.setCurrentIndex(lines.index(standing))
         count = sum(1 for school in waiting.schools if school.waits)
         self._about.setText(
             f"{waiting.year} год. Ждут проверки: {counted(count, SCHOOLS)} "

@@ -53,7 +53,9 @@ class MeasuresPanel(QWidget):
 
     def find(self, id: str) -> QWidget | None:
         """Return the editor of a measure, brought to the screen; None: not here."""
-        ids = [measure.id for measure in self._deficit.measures] if self._deficit else []
+        ids = (
+            [measure.id for measure in self._deficit.measures] if self._deficit else []
+        )
         if id not in ids:
             return None
         place = ids.index(id)
