@@ -69,16 +69,37 @@ def states_of(work: UnitOfWork, year: int) -> Iterable[SchoolState]:
     received = _newest_hand_overs(work.receivings.list())
     decisions = _by_school(work.reviews.decisions())
     for school in sorted(work.schools.list(), key=lambda s: (s.short_name, s.code)):
-        result = results.get(school.id)
-        # a hand-over of an earlier year says nothing about this one
-        came = received.get(school.code) if result is not None else None
-        own = [d for d in decisions[school.id] if _concerns(d, result)]
-        standing = standing_of(
-            came.sequence if came else None,
-            own,
-            completed=result is not None and result.completed,
-        )
-        yield SchoolState(school, standing, result, came)
+        result, came = results.get(school.id), received.get(school.code)
+        yield _state(school, result, came, decisions[school.id])
+
+
+def state_of(school: School, year: int, work: UnitOfWork) -> SchoolState:
+    """Return one school with its standing."""
+    results = _newest_results(
+        r for r in work.results.of_school(school.id) if r.year == year
+    )
+    received = _newest_hand_overs(
+        r for r in work.receivings.list() if r.sender == school.code
+    )
+    decisions = work.reviews.decisions(school.id)
+    result, came = results.get(school.id), received.get(school.code)
+    return _state(school, result, came, decisions)
+
+
+def _state(
+    school: School,
+    result: StoredResult | None,
+    received: Receiving | None,
+    decisions: Iterable[Decision],
+) -> SchoolState:
+    # a hand-over of an earlier year says nothing about this one
+    came = received if result is not None else None
+    standing = standing_of(
+        came.sequence if came else None,
+        (d for d in decisions if _concerns(d, result)),
+        completed=result is not None and result.completed,
+    )
+    return SchoolState(school, standing, result, came)
 
 
 def _concerns(decision: Decision, result: StoredResult | None) -> bool:

@@ -20,6 +20,7 @@ class Filter(Enum):
     ALL = "all"
     UNANSWERED = "unanswered"
     CRITICAL = "critical"
+    REMARKED = "remarked"
 
 
 class State(Enum):
@@ -71,6 +72,8 @@ class Standing:
     criterion: CriterionCode
     indicator: IndicatorCode | None = None
     filter: Filter = Filter.ALL
+    remarked: frozenset[IndicatorCode] = frozenset()
+    """Indicators with an open remark of the district or region."""
 
     @property
     def page(self) -> Criterion:
@@ -102,21 +105,20 @@ class Standing:
     @property
     def shown(self) -> tuple[Indicator, ...]:
         """The indicators of the page that pass the filter."""
-        options = self.diagnosis.options
-        return tuple(i for i in self.page.indicators if passes(i, self.filter, options))
+        return tuple(i for i in self.page.indicators if passes(i, self))
 
 
-def passes(
-    indicator: Indicator, filter: Filter, options: Mapping[IndicatorCode, OptionId]
-) -> bool:
-    """Tell whether an indicator is shown under a filter."""
-    match filter:
+def passes(indicator: Indicator, standing: Standing) -> bool:
+    """Tell whether an indicator is shown under the filter."""
+    match standing.filter:
         case Filter.ALL:
             return True
         case Filter.UNANSWERED:
-            return indicator.code not in options
+            return indicator.code not in standing.diagnosis.options
         case Filter.CRITICAL:
             return indicator.critical
+        case Filter.REMARKED:
+            return indicator.code in standing.remarked
 
 
 def enter(form: Form, diagnosis: Diagnosis, at: str | None = None) -> Standing:
@@ -176,6 +178,21 @@ def mark(standing: Standing, code: IndicatorCode | None) -> Standing:
 def with_filter(standing: Standing, filter: Filter) -> Standing:
     """Show other indicators of the page."""
     return replace(standing, filter=filter)
+
+
+def with_remarked(standing: Standing, remarked: frozenset[IndicatorCode]) -> Standing:
+    """Take over which indicators have open remarks."""
+    return replace(standing, remarked=remarked)
+
+
+def to_remarked(standing: Standing) -> Standing:
+    """Open the next page with an open remark under that filter, going round once."""
+    pages = standing.form.criteria
+    start = standing.position
+    for page in (*pages[start:], *pages[:start]):
+        if any(i.code in standing.remarked for i in page.indicators):
+            return replace(go_to(standing, page.code), filter=Filter.REMARKED)
+    return replace(standing, filter=Filter.REMARKED)
 
 
 def with_diagnosis(standing: Standing, diagnosis: Diagnosis) -> Standing:

@@ -37,6 +37,8 @@ class ActionKind(StrEnum):
     PART_TAKEN = "part_taken"
     PART_MERGED = "part_merged"
     MERGE_UNDONE = "merge_undone"
+    REMARK_WRITTEN = "remark_written"
+    DECISION_TAKEN = "decision_taken"
 
 
 @dataclass(frozen=True, slots=True)

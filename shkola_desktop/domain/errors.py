@@ -539,3 +539,40 @@ class ResourceMissing(HostError):
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self.name = name
+
+
+class RemarkEmpty(UserError):
+    """A remark or an answer to one has no words."""
+
+
+class RemarkTooLong(UserError):
+    """A remark, an answer or a decision's comment is too long. In characters."""
+
+    def __init__(self, length: int, limit: int) -> None:
+        super().__init__(length, limit)
+        self.length = length
+        self.limit = limit
+
+
+class NoSuchRemark(UserError):
+    """A remark is not kept here, or its writer took it back."""
+
+
+class RemarkNotYours(UserError):
+    """Only the side that wrote a remark may do this with it."""
+
+
+class NothingHandedIn(UserError):
+    """The school handed nothing in yet, so that there is nothing to decide."""
+
+
+class DraftHandedIn(UserError):
+    """The school handed a draft in: it cannot be accepted."""
+
+
+class ReturnUnexplained(UserError):
+    """A return has neither a comment nor an open remark that says what is wrong."""
+
+
+class NoDecision(UserError):
+    """No decision of this office stands that could be taken back."""

@@ -146,16 +146,24 @@ def threads(entries: Iterable[Entry]) -> tuple[Thread, ...]:
 def last_decision(decisions: Iterable[Decision]) -> Decision | None:
     """Return the decision that holds, or None; a withdrawn one uncovers the one before.
 
-    ``WITHDRAWN`` takes back the newest decision before it that still stands.
+    ``WITHDRAWN`` takes back the newest decision of its own side that still stands:
+    two offices that do not know of each other never undo each other's words.
     """
     known = {decision.id: decision for decision in decisions}
     standing: list[Decision] = []
     for decision in sorted(known.values(), key=lambda d: (d.number, d.id)):
         if decision.verdict is not Verdict.WITHDRAWN:
             standing.append(decision)
-        elif standing:
-            standing.pop()
+            continue
+        own = [d for d in standing if d.side is decision.side]
+        if own:
+            standing.remove(own[-1])
     return standing[-1] if standing else None
+
+
+def next_number(known: Iterable[Entry | Decision]) -> int:
+    """Return one more than the highest number known: the place of what comes next."""
+    return 1 + max((one.number for one in known), default=0)
 
 
 def standing_of(

@@ -1,5 +1,7 @@
 """What a package holds, in words: for the screen, the covering sheet, the ledger."""
 
+from collections.abc import Sequence
+
 from shkola_desktop.domain.diagnosis import Diagnosis, Status
 from shkola_desktop.words.russian import FILES, INDICATORS, SCHOOLS, counted, size
 
@@ -30,4 +32,16 @@ def bundle_lines(schools: int, packages: int) -> tuple[str, ...]:
     return (
         f"Сводный пакет района: {counted(schools, SCHOOLS)} в реестре",
         f"Пакетов школ: {packages}",
+    )
+
+
+def review_lines(
+    schools: Sequence[str], entries: int, decisions: int
+) -> tuple[str, ...]:
+    """Return a line for everything that the results of a review hold."""
+    whom = schools[0] if len(schools) == 1 else counted(len(schools), SCHOOLS)
+    return (
+        f"Итоги проверки: {whom}",
+        f"Записей в замечаниях: {entries}",
+        f"Решений: {decisions}",
     )

@@ -7,6 +7,7 @@ from shkola_desktop.words.exchange_messages import EXCHANGE
 from shkola_desktop.words.file_faults import FILE_FAULTS
 from shkola_desktop.words.message import Message, fixed
 from shkola_desktop.words.package_problems import PACKAGE_PROBLEMS
+from shkola_desktop.words.remark_messages import REMARKS
 from shkola_desktop.words.russian import INDICATORS, counted, size
 
 
@@ -309,6 +310,7 @@ def _resource(error: e.ResourceMissing) -> Message:
 
 WORDS: dict[type[BaseException], Callable[..., Message]] = {
     **EXCHANGE,
+    **REMARKS,
     e.FormError: _form,
     e.VariantUnknown: _variant,
     e.AnswersRefused: _answers,

@@ -49,8 +49,13 @@ def import_bundle(content: Bundle, work: UnitOfWork, workspace: Workspace) -> No
     work.offices.put(replace(district, region=region.code))
     for data in content.packages.values():
         _import_inner(data, work, workspace)
-    work.reviews.add_decisions(content.decisions)
-    work.reviews.add_entries(content.entries)
+    own = {s.id for s in work.schools.list() if s.district_code == district.code}
+    work.reviews.add_decisions(
+        [d for d in content.decisions if d.school in own and d.side is Role.DISTRICT]
+    )
+    work.reviews.add_entries(
+        [e for e in content.entries if e.school in own and e.side is not Role.REGION]
+    )
 
 
 def bundle(

@@ -4,18 +4,23 @@ Everything happens inside the caller's transaction. What does not fit the regist
 a form that was accepted here is refused as a whole; nothing of it is kept.
 """
 
-import json
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any, cast
 
 from shkola_desktop.app.editions import accepted_form
 from shkola_desktop.app.exchange.dispatching import RECOVERY
 from shkola_desktop.app.offices import required_office, role_in
 from shkola_desktop.app.ports import UnitOfWork
+from shkola_desktop.app.remarks.changed import note_hand_over
+from shkola_desktop.app.remarks.told import (
+    AVERAGES,
+    TERM,
+    averages_from,
+    averages_text,
+)
 from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.domain.addressing import address_of, address_of_school, readdressed
-from shkola_desktop.domain.contents import Average, Enrolment, Review
+from shkola_desktop.domain.contents import Enrolment, Review
 from shkola_desktop.domain.diagnosis import Diagnosis
 from shkola_desktop.domain.errors import (
     AnswersRefused,
@@ -30,11 +35,19 @@ from shkola_desktop.domain.office import Role
 from shkola_desktop.domain.opened import Opened
 from shkola_desktop.domain.package import Correspondent, HandOver
 from shkola_desktop.domain.results import stored_result
+from shkola_desktop.domain.review import Entry, EntryKind
 from shkola_desktop.domain.school import School
 
-AVERAGES = "district-averages"
-TERM = "district-term"
-"""Settings of a school: what its district told with a review."""
+__all__ = (
+    "AVERAGES",
+    "TERM",
+    "averages_from",
+    "import_enrolment",
+    "import_hand_over",
+    "import_review",
+    "registered",
+)
+"""What a school is told is read where it is kept: ``remarks.told``."""
 
 
 def registered(code: str, work: UnitOfWork) -> School:
@@ -81,20 +94,21 @@ def import_hand_over(
     _refuse_answers_of_another_form(moved.diagnosis, form)
     _refuse_foreign_ids(moved, work)
     work.schools.put(school)
+    note_hand_over(opened.header.sequence, moved.diagnosis, work)
     _keep_diagnosis(moved.diagnosis, work)
     for hash, data in moved.evidence.items():
         work.evidence.put(hash, data)
     if moved.programme is not None:
         work.programmes.put(moved.programme)
-    work.reviews.add_entries(moved.entries)
+    work.reviews.add_entries(_said_by_a_school(moved.entries))
     work.results.put(stored_result(form, moved.diagnosis))
 
 
 def import_review(content: Review, work: UnitOfWork) -> None:
     """Keep decisions and remarks; in a school's workspace averages and term too.
 
-    In a school's workspace all are about it; an office keeps those about schools of
-    its registry.
+    In a school's workspace all are about it; an office keeps what the sender itself
+    said about schools of its registry.
 
     Raises:
         PackageOfOther: nothing in it is about this workspace.
@@ -103,8 +117,13 @@ def import_review(content: Review, work: UnitOfWork) -> None:
         _import_own_review(content, work)
         return
     known = {school.id for school in work.schools.list()}
-    work.reviews.add_decisions([d for d in content.decisions if d.school in known])
-    work.reviews.add_entries([e for e in content.entries if e.school in known])
+    side = content.office.role
+    work.reviews.add_decisions(
+        [d for d in content.decisions if d.school in known and d.side is side]
+    )
+    work.reviews.add_entries(
+        [e for e in content.entries if e.school in known and e.side is side]
+    )
     work.offices.put(content.office)
 
 
@@ -141,15 +160,6 @@ def import_enrolment(
         work.settings.put(TERM, sender.term.isoformat())
 
 
-def averages_from(text: str | None) -> tuple[Average, ...]:
-    """Return the district's averages out of a setting; nothing where it is broken."""
-    try:
-        found: object = json.loads(text or "[]")
-        return tuple(Average(*line) for line in cast("list[Any]", found))
-    except (ValueError, TypeError):
-        return ()
-
-
 def _import_own_review(content: Review, work: UnitOfWork) -> None:
     school = next(iter(work.schools.list()), None)
     if school is None:
@@ -165,9 +175,24 @@ def _import_own_review(content: Review, work: UnitOfWork) -> None:
     work.reviews.add_decisions(own.decisions)
     work.reviews.add_entries(own.entries)
     work.offices.put(content.office)
-    work.settings.put(AVERAGES, _averages_text(content.averages))
+    work.settings.put(AVERAGES, averages_text(content.averages))
     if content.term is not None:
         work.settings.put(TERM, content.term.isoformat())
+
+
+def _said_by_a_school(entries: Iterable[Entry]) -> list[Entry]:
+    """Return what a school may say: its answers, and the remarks that it answers.
+
+    A remark comes back to a district that lost it with its disk. Closing, reopening
+    and taking back are said by offices themselves, never by a school for them.
+    """
+    own = (Role.SCHOOL, EntryKind.REPLY)
+    return [
+        e
+        for e in entries
+        if (e.side, e.kind) == own
+        or (e.kind is EntryKind.REMARK and e.side is not Role.SCHOOL)
+    ]
 
 
 def _enrol_school(entry: School, work: UnitOfWork) -> None:
@@ -217,7 +242,3 @@ def _refuse_answers_of_another_form(diagnosis: Diagnosis, form: Form) -> None:
             problems.append(Problem("", code, "option-unknown", option, ids))
     if problems:
         raise AnswersRefused(tuple(problems))
-
-
-def _averages_text(averages: Sequence[Average]) -> str:
-    return json.dumps([[a.direction, a.points, a.maximum, a.schools] for a in averages])

@@ -24,6 +24,8 @@ WORDS = {
     Finding.CRITICAL_ZERO: "критический показатель без баллов обнуляет направление",
     Finding.NO_PROOF: "нет ни комментария, ни файла-подтверждения",
 }
+LONGEST_REASON = 500
+"""Characters."""
 ORDER = (Finding.UNANSWERED, Finding.CRITICAL_ZERO, Finding.NO_PROOF)
 
 
@@ -92,6 +94,11 @@ class CheckPanel(QWidget):
         """Say at its place why something was refused."""
         self._summary.say(words, more, tone="danger")
 
+    def suggest_reason(self, words: str) -> None:
+        """Fill the reason in where nothing is typed yet."""
+        if not self._reason.text():
+            self._reason.setText(words[:LONGEST_REASON])
+
     def _finish_card(self) -> QWidget:
         self._finish = Card("Завершить самодиагностику")
         self._finish.body.addWidget(
@@ -111,7 +118,7 @@ class CheckPanel(QWidget):
         self._reason.setObjectName("reason")
         self._reason.setAccessibleName("Причина")
         self._reason.setPlaceholderText("Причина: что нужно исправить")
-        limit_line(self._reason, 500)
+        limit_line(self._reason, LONGEST_REASON)
         again = button("Открыть снова", "reopen")
         again.clicked.connect(lambda: self.reopen_wanted.emit(self._reason.text()))
         self._reopen.body.addLayout(row(self._reason, again, stretch=0))

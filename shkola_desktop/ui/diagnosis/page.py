@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from shkola_desktop.app.wizard import Filter, Standing, search
 from shkola_desktop.domain.diagnosis import Status
 from shkola_desktop.domain.ids import IndicatorCode
+from shkola_desktop.domain.review import Thread
 from shkola_desktop.ui.diagnosis.check_panel import CheckPanel
 from shkola_desktop.ui.diagnosis.score_bar import ScoreBar
 from shkola_desktop.ui.diagnosis.side_list import SideList
@@ -43,10 +44,12 @@ FILTERS = {
     Filter.ALL: "Все показатели",
     Filter.UNANSWERED: "Без ответа",
     Filter.CRITICAL: "Критические",
+    Filter.REMARKED: "С замечаниями",
 }
 EMPTY = {
     Filter.UNANSWERED: "На этой странице на всё есть ответ.",
     Filter.CRITICAL: "На этой странице нет критических показателей.",
+    Filter.REMARKED: "На этой странице открытых замечаний нет.",
 }
 FROZEN = "Самодиагностика завершена: ответы только для чтения."
 FOUND = 8
@@ -72,6 +75,7 @@ class DiagnosisPage(QWidget):
     filter_wanted = Signal(object)
     carry_wanted = Signal()
     files_dropped = Signal(object)
+    replied = Signal(str, str)
 
     def __init__(self, icons: Icons, carry: QWidget) -> None:
         super().__init__()
@@ -80,6 +84,7 @@ class DiagnosisPage(QWidget):
         self._standing: Standing | None = None
         self._last_year: Mapping[IndicatorCode, str] = {}
         self._cards: dict[str, IndicatorCard] = {}
+        self._threads: Mapping[str, tuple[Thread, ...]] = {}
         self._drawn: tuple[object, ...] = ()
         self.side = SideList(icons)
         self.side.wanted.connect(self.criterion_wanted)
@@ -118,12 +123,25 @@ class DiagnosisPage(QWidget):
             standing.filter,
             standing.form.edition.hash,
             standing.form.variant,
+            standing.remarked if standing.filter is Filter.REMARKED else None,
         )
         if drawn != self._drawn:
             self._drawn = drawn
             self._build_cards(standing)
         self._show_answers(standing)
         self._show_place(standing)
+
+    def show_remarks(self, threads: Mapping[str, tuple[Thread, ...]]) -> None:
+        """Show what offices remarked, by indicator."""
+        self._threads = threads
+        for code, card in self._cards.items():
+            card.show_threads(threads.get(code, ()))
+
+    def replied_to(self, code: str) -> None:
+        """Close the line of an answer that was kept."""
+        card = self._cards.get(code)
+        if card is not None:
+            card.replied_to()
 
     def show_undo(self, *, undo: bool, redo: bool) -> None:
         """Show whether there is something to undo or redo."""
@@ -299,6 +317,7 @@ class DiagnosisPage(QWidget):
             card = IndicatorCard(indicator, known_from(indicator.confidence, names))
             card.setObjectName("card")
             self._connect(card, indicator.code)
+            card.show_threads(self._threads.get(indicator.code, ()))
             self._cards[indicator.code] = card
             self._column.addWidget(card)
         if not standing.shown:
@@ -312,6 +331,7 @@ class DiagnosisPage(QWidget):
         card.dropped.connect(partial(self.dropped.emit, code))
         card.detach_wanted.connect(partial(self.detach_wanted.emit, code))
         card.entered.connect(partial(self.entered.emit, code))
+        card.replied.connect(self.replied)
         card.move_wanted.connect(partial(self._move, code))
 
     def _move(self, code: str, step: int) -> None:

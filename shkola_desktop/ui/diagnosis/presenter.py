@@ -20,6 +20,8 @@ from shkola_desktop.app import (
 from shkola_desktop.app.answering import Batch, Change
 from shkola_desktop.app.carrying import Carried
 from shkola_desktop.app.history import History, Step
+from shkola_desktop.app.remarks import writing
+from shkola_desktop.app.remarks.own import NOTHING, own_review
 from shkola_desktop.app.wizard import Filter, Standing
 from shkola_desktop.domain.diagnosis import Answer, Diagnosis, Evidence, Status
 from shkola_desktop.domain.errors import ShkolaError
@@ -30,10 +32,13 @@ from shkola_desktop.domain.ids import (
     OptionId,
     VersionId,
 )
+from shkola_desktop.domain.review import Entry, PlaceKind, Verdict
 from shkola_desktop.ui.context import Context, Screen
 from shkola_desktop.ui.diagnosis.carry_presenter import CarryPresenter
 from shkola_desktop.ui.diagnosis.page import DiagnosisPage
+from shkola_desktop.ui.spots import REMARKED, REOPEN
 from shkola_desktop.words.messages import message_for
+from shkola_desktop.words.reviews import decided
 from shkola_desktop.words.russian import FILES, counted
 
 PLACE = "wizard.place"
@@ -51,6 +56,7 @@ class DiagnosisPresenter(QObject):
         self._standing: Standing | None = None
         self._history = History()
         self._last_year: Mapping[IndicatorCode, str] = {}
+        self._review = NOTHING
         self.carry = CarryPresenter(context)
         self.page = DiagnosisPage(context.icons, self.carry.page)
         self._connect()
@@ -63,19 +69,57 @@ class DiagnosisPresenter(QObject):
         found = diagnosing.diagnoses_of(workspace)
         current = next((d for d in found if d.year == year), None)
         diagnosis = current or diagnosing.start(year, workspace)
+        self._read_review(diagnosis)
         known = self._standing
         if known is not None and known.diagnosis.id == diagnosis.id and at is None:
             # answers on their way to the medium are newer than what is read now
             if not self._context.runner.busy:
-                self._show(wizard.with_diagnosis(known, diagnosis))
+                self._show(self._marked(wizard.with_diagnosis(known, diagnosis)))
             return
         form = editions.form_of(diagnosis, workspace)
         self._last_year = self._words_of_last_year(diagnosis)
         place = at or registering.setting(PLACE, workspace)
-        self._show(wizard.enter(form, diagnosis, place))
+        if at in {REMARKED, REOPEN}:
+            self._show(wizard.to_remarked(self._marked(wizard.enter(form, diagnosis))))
+        else:
+            self._show(self._marked(wizard.enter(form, diagnosis, place)))
+        if at == REOPEN and diagnosis.status is Status.COMPLETED:
+            self.page.show_check()
+            return
         if at is not None:
             self.page.show_answers()
         self.page.focus_card(self._required().indicator)
+
+    def _read_review(self, diagnosis: Diagnosis) -> None:
+        self._review = own_review(self._context.workspace, diagnosis)
+        self.page.show_remarks(self._review.by_place(PlaceKind.INDICATOR))
+        decision = self._review.decision
+        if decision is not None and decision.verdict is Verdict.RETURNED:
+            self.page.check.suggest_reason(decided(decision))
+
+    def _marked(self, standing: Standing) -> Standing:
+        codes = {
+            IndicatorCode(t.first.place)
+            for t in self._review.open
+            if t.first.place_kind is PlaceKind.INDICATOR
+        }
+        return wizard.with_remarked(standing, frozenset(codes))
+
+    def _reply(self, remark: str, words: str) -> None:
+        school = self._review.school
+        if school is None:
+            return
+        workspace = self._context.workspace
+        self._context.saving.save(
+            lambda: writing.reply(school, remark, words, workspace),
+            self._replied,
+            self.page.notice.say_error,
+        )
+
+    def _replied(self, entry: Entry) -> None:
+        self.page.notice.say("")
+        self.page.replied_to(entry.place)
+        self._read_review(self._required().diagnosis)
 
     def leave(self) -> None:
         """Keep a comment that is being typed, and the place."""
@@ -107,6 +151,7 @@ class DiagnosisPresenter(QObject):
         page.redo_wanted.connect(self._redo)
         page.carry_wanted.connect(self._carry)
         page.files_dropped.connect(self._carry_file)
+        page.replied.connect(self._reply)
         self.carry.back_wanted.connect(page.show_answers)
         self.carry.carried.connect(self._carried)
         self.carry.changed.connect(self._reload)
@@ -318,7 +363,12 @@ class DiagnosisPresenter(QObject):
             self._move(moved)
 
     def _filter(self, filter: Filter) -> None:
-        self._move(wizard.with_filter(self._required(), filter))
+        standing = self._required()
+        if filter is Filter.REMARKED:
+            # remarks are few: the next page that has one is what is wanted
+            self._move(wizard.to_remarked(standing))
+        else:
+            self._move(wizard.with_filter(standing, filter))
 
     def _move(self, standing: Standing) -> None:
         self.page.flush()

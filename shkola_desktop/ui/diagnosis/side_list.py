@@ -6,6 +6,8 @@ from shkola_desktop.app.wizard import Standing, progress_of
 from shkola_desktop.domain.form import Criterion, Direction
 from shkola_desktop.ui.icons import Icons
 from shkola_desktop.ui.widgets.steps_list import Step, StepsList
+from shkola_desktop.words.reviews import REMARKS
+from shkola_desktop.words.russian import counted
 
 
 class SideList(StepsList):
@@ -29,10 +31,14 @@ def _steps(standing: Standing) -> Iterator[Step]:
 
 def _direction_step(direction: Direction, standing: Standing) -> Step:
     progress = progress_of(direction, standing.diagnosis.options)
+    remarked = sum(1 for i in direction.indicators if i.code in standing.remarked)
+    marks = f"{progress.answered} из {progress.applicable}"
+    if remarked:
+        marks = f"{marks} · {counted(remarked, REMARKS)}"
     return Step(
         code=f"direction {direction.code}",
         target=direction.criteria[0].code,
-        words=f"{direction.name}\n{progress.answered} из {progress.applicable}",
+        words=f"{direction.name}\n{marks}",
         state=progress.state,
         bold=True,
     )

@@ -6,19 +6,23 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QProgressBar
 
 from shkola_desktop.app.overview import NextStep, Overview
+from shkola_desktop.app.remarks.own import NOTHING, OwnReview
 from shkola_desktop.domain.diagnosis import Status
 from shkola_desktop.domain.package import SendingState
+from shkola_desktop.domain.review import Standing, Verdict
 from shkola_desktop.ui.context import Screen
 from shkola_desktop.ui.theme import SPACE
-from shkola_desktop.ui.widgets.card import Card, row
+from shkola_desktop.ui.widgets.card import Card, Notice, row
 from shkola_desktop.ui.widgets.scroll_page import ScrollPage
 from shkola_desktop.ui.widgets.texts import button, muted, text, title
 from shkola_desktop.words.levels import level_name
+from shkola_desktop.words.reviews import OPEN_REMARKS, decided
 from shkola_desktop.words.russian import (
     DEFICITS,
     INDICATORS,
     POINTS,
     counted,
+    long_date,
     moment,
 )
 
@@ -75,25 +79,48 @@ STATE_WORDS = {
 }
 
 
+def review_words(review: OwnReview) -> tuple[str, str, str]:
+    """Return what the review says, more of it, and the tone; empty before it began."""
+    count = counted(len(review.open), OPEN_REMARKS) if review.open else ""
+    left = len(review.unanswered)
+    more = f"{count}, без вашего ответа: {left}." if count else ""
+    decision = review.decision
+    if decision is not None and decision.verdict is Verdict.RETURNED:
+        advice = "Исправьте, завершите самодиагностику и сдайте её ещё раз."
+        return decided(decision), f"{more} {advice}".strip(), "warning"
+    if decision is not None:
+        return decided(decision), more, "good"
+    if count:
+        return "К самодиагностике есть замечания.", more, "info"
+    return "", "", "info"
+
+
 class HomePage(ScrollPage):
     """Draws the overview. ``step_wanted`` carries the screen of the next step."""
 
     step_wanted = Signal(object)
+    remarks_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._next = button("", "next-step", "main")
 
-    def render_overview(self, overview: Overview, program: str) -> None:
-        """Show the state of everything."""
+    def render_overview(
+        self, overview: Overview, program: str, review: OwnReview = NOTHING
+    ) -> None:
+        """Show the state of everything, and what the district said of it."""
         self.clear()
         self.column.addWidget(title(overview.school.short_name))
         self.column.addWidget(muted(program))
-        self.column.addWidget(self._step_card(overview))
+        returned = review.standing is Standing.RETURNED
+        self.column.addWidget(self._review_notice(review))
+        # what was returned is put right first, though everything had been done
+        if not (returned and overview.next_step is NextStep.NOTHING):
+            self.column.addWidget(self._step_card(overview))
         grid = QGridLayout()
         grid.setSpacing(2 * SPACE)
         cards = (
-            self._diagnosis_card(overview),
+            self._diagnosis_card(overview, review),
             self._programme_card(overview),
             self._exchange_card(overview),
             self._backup_card(overview.last_backup),
@@ -118,8 +145,25 @@ class HomePage(ScrollPage):
         card.body.addLayout(row(self._next))
         return card
 
-    def _diagnosis_card(self, overview: Overview) -> Card:
+    def _review_notice(self, review: OwnReview) -> Notice:
+        notice = Notice()
+        words, more, tone = review_words(review)
+        if review.open:
+            self._next = notice.add_button(
+                "Открыть замечания", "to-remarks", self.remarks_wanted.emit
+            )
+        elif review.standing is Standing.RETURNED:
+            self._next = notice.add_button(
+                "Исправить", "to-remarks", self.remarks_wanted.emit
+            )
+        notice.say(words, more, tone=tone)
+        notice.setVisible(bool(words))
+        return notice
+
+    def _diagnosis_card(self, overview: Overview, review: OwnReview) -> Card:
         card = Card("Самодиагностика")
+        if review.term is not None:
+            card.body.addWidget(muted(f"Срок сдачи: {long_date(review.term)}"))
         if overview.diagnosis is None:
             card.body.addWidget(muted("Ещё не начата."))
             return card

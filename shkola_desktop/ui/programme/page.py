@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from shkola_desktop.ui.icons import Icons
 from shkola_desktop.ui.programme.parts import NAMES, Part
 from shkola_desktop.ui.programme.preview.pane import PreviewPane
+from shkola_desktop.ui.programme.remarks import SectionRemarks
 from shkola_desktop.ui.programme.section import Telling
 from shkola_desktop.ui.programme.starts import Starts
 from shkola_desktop.ui.programme.states import Standing
@@ -62,6 +63,7 @@ class ProgrammePage(QWidget):
         self._parts = tuple(section.part for section in sections)
         self.notice = Notice("danger")
         self.outdated = Notice("warning")
+        self.remarks = SectionRemarks()
         self.preview = PreviewPane(icons)
         self.preview.whole_wanted.connect(self.make_wanted)
         self.preview.hide()
@@ -221,6 +223,7 @@ class ProgrammePage(QWidget):
         head.addWidget(self.outdated)
         head.addWidget(self._restart)
         head.addWidget(self.notice)
+        head.addWidget(self.remarks)
         layout.addLayout(head)
         layout.addWidget(self._sections, 1)
         ways = self._ways()

@@ -33,6 +33,7 @@ from shkola_desktop.ui.context import Context, Screen
 from shkola_desktop.ui.programme.beside import PreviewPresenter
 from shkola_desktop.ui.programme.page import ProgrammePage
 from shkola_desktop.ui.programme.parts import Part, place_of
+from shkola_desktop.ui.programme.remarks import RemarksKeeper
 from shkola_desktop.ui.programme.running_check import RunningCheck
 from shkola_desktop.ui.programme.sections import Sections
 from shkola_desktop.ui.programme.states import (
@@ -42,6 +43,8 @@ from shkola_desktop.ui.programme.states import (
 )
 from shkola_desktop.ui.programme.versions.keeper import VersionKeeper
 from shkola_desktop.words import plans
+from shkola_desktop.words.reviews import REMARKS
+from shkola_desktop.words.russian import counted
 
 ELSEWHERE = {
     "school": (Screen.SETTINGS, "school"),
@@ -70,6 +73,7 @@ class ProgrammePresenter:
         self._preview = PreviewPresenter(context, self.page)
         card = self._sections.changes.versions
         self._kept = VersionKeeper(context, card, self.leave, self._change)
+        self._remarks = RemarksKeeper(context, self.page.remarks, self.page.notice)
         self._connect()
 
     def open(self, at: str | None = None) -> None:
@@ -86,6 +90,7 @@ class ProgrammePresenter:
         diagnosis = shown.material.diagnosis.id
         self.page.show_wizard(outdated=bool(found) and found[0].id != diagnosis)
         self._preview.open()
+        self._remarks.read()
         self._checks.ask(shown)
         if at is None:
             self._show()
@@ -163,6 +168,7 @@ class ProgrammePresenter:
         self.page.show_part(self._part)
         self._sections.of(self._part).show_outlook(known)
         self._kept.show_outlook(known)
+        self._remarks.show(self._part)
         self._preview.show(known.material, self._part)
         self._show_states(known)
         self.page.show_undo(
@@ -173,6 +179,10 @@ class ProgrammePresenter:
         states = {s.part: standing_of(s.part, known) for s in self._sections.all}
         states[Part.TEXTS] = standing_of_texts(self._sections.texts.texts(known))
         states[Part.CHECK] = standing_of_check(self._checked)
+        for part, count in self._remarks.open.items():
+            words = (states[part].words, counted(count, REMARKS))
+            marked = " · ".join(word for word in words if word)
+            states[part] = replace(states[part], words=marked)
         self.page.show_states(plans.period_named(known.programme), states)
 
     def _show_checked(self, checked: Checked) -> None:

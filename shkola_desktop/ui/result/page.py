@@ -1,10 +1,13 @@
 """«Результаты»: total and level, bars, radar, critical indicators, deficits."""
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from shkola_desktop.app.reviewing import CriticalIndicator, DirectionRow, Review
+from shkola_desktop.domain.contents import Average
 from shkola_desktop.domain.deficits import Shortfall
 from shkola_desktop.ui.result.path_card import PathCard
 from shkola_desktop.ui.result.weights_card import WeightsCard
@@ -16,8 +19,9 @@ from shkola_desktop.ui.widgets.radar_view import Axis, RadarView
 from shkola_desktop.ui.widgets.scroll_page import ScrollPage
 from shkola_desktop.ui.widgets.texts import button, muted, short, text, title, wide
 from shkola_desktop.words.levels import FOOTNOTE, level_name
-from shkola_desktop.words.russian import INDICATORS, POINTS, counted
+from shkola_desktop.words.russian import INDICATORS, POINTS, counted, decimal
 
+OF_SCHOOLS = ("школы", "школ", "школ")
 BESIDE = 112
 """Characters: narrower, the charts stand under each other."""
 EMPTY = (
@@ -43,6 +47,8 @@ class ResultPage(ScrollPage):
     def __init__(self) -> None:
         super().__init__()
         self._charts: QBoxLayout | None = None
+        self._averages: Mapping[str, Average] = {}
+        self._average_column = 3
         self.notice = Notice("danger")
         self.path: PathCard | None = None
         self.weights: WeightsCard | None = None
@@ -71,8 +77,9 @@ class ResultPage(ScrollPage):
         card.body.addLayout(row(start))
         self.column.addWidget(card)
 
-    def render_review(self, review: Review) -> None:
-        """Show a result."""
+    def render_review(self, review: Review, averages: Sequence[Average] = ()) -> None:
+        """Show a result, beside the averages of the district where it told them."""
+        self._averages = {a.direction: a for a in averages}
         self.clear()
         self._charts = None
         self.column.addWidget(title(f"Результаты, {review.diagnosis.year} год"))
@@ -119,6 +126,11 @@ class ResultPage(ScrollPage):
             change = result.total - review.previous.total
             words = f"{review.previous.total} → {result.total} ({_signed(change)})"
             figures.addLayout(_figure(words, f"с {review.previous_year} года"))
+        average = self._averages.get("")
+        if average is not None:
+            words = f"{decimal(average.points)} из {decimal(average.maximum)}"
+            schools = counted(average.schools, OF_SCHOOLS)
+            figures.addLayout(_figure(words, f"в среднем у {schools} района"))
         card.body.addLayout(figures)
         return card
 
@@ -148,6 +160,9 @@ class ResultPage(ScrollPage):
         heads = ["Направление", "Баллы", "Уровень"]
         if review.previous is not None:
             heads += [f"{review.previous_year} год", "Изменение"]
+        self._average_column = len(heads)
+        if self._averages:
+            heads.append("В среднем по району")
         for column, head in enumerate(heads):
             # the first column takes the room that the others leave
             grid.addWidget((short if column else text)(head, "muted"), 0, column)
@@ -166,6 +181,10 @@ class ResultPage(ScrollPage):
         if line.before is not None and line.change is not None:
             grid.addWidget(short(str(line.before.score)), number, 3)
             grid.addWidget(short(_signed(line.change)), number, 4)
+        average = self._averages.get(now.code)
+        if average is not None:
+            words = f"{decimal(average.points)} из {decimal(average.maximum)}"
+            grid.addWidget(short(words), number, self._average_column)
         if not now.zeroed_by:
             return number + 1
         words = f"Обнулено показателем {', '.join(now.zeroed_by)}, набрано {now.raw}"

@@ -5,6 +5,7 @@ from functools import partial
 
 from shkola_desktop.app import advancing, diagnosing, reviewing, weighing
 from shkola_desktop.app.advancing import Advance
+from shkola_desktop.app.remarks.own import own_review
 from shkola_desktop.app.reviewing import Review
 from shkola_desktop.domain.effort import Weights
 from shkola_desktop.domain.errors import ShkolaError
@@ -48,7 +49,8 @@ class ResultPresenter:
             self.page.render_empty()
             return
         self._review = reviewing.review(found[0].id, self._context.workspace)
-        self.page.render_review(self._review)
+        averages = own_review(self._context.workspace, found[0]).averages
+        self.page.render_review(self._review, averages)
         self._show_weights(weighing.weights_of(self._context.workspace))
         self._seek()
         self._show_trial()

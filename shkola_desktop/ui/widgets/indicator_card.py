@@ -1,5 +1,6 @@
 """One indicator as a card: options, help, comment, files, last year's answer."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -10,11 +11,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from shkola_desktop.domain.diagnosis import MAX_COMMENT, Answer, Evidence
 from shkola_desktop.domain.form import Indicator
+from shkola_desktop.domain.office import Role
+from shkola_desktop.domain.review import Thread
 from shkola_desktop.ui.theme import SPACE
 from shkola_desktop.ui.widgets.card import Card, row
 from shkola_desktop.ui.widgets.option_row import OptionRow
 from shkola_desktop.ui.widgets.scroll_page import empty
 from shkola_desktop.ui.widgets.texts import button, muted, restyle, short, text
+from shkola_desktop.ui.widgets.thread_box import ThreadBox
 from shkola_desktop.ui.widgets.typed_text import TypedText
 from shkola_desktop.words.russian import size
 
@@ -49,6 +53,7 @@ class IndicatorCard(Card):
     detach_wanted = Signal(object)
     entered = Signal()
     move_wanted = Signal(int)
+    replied = Signal(str, str)
 
     def __init__(self, indicator: Indicator, known_from: str = "") -> None:
         """``known_from`` tells how the item is known, where it is not confirmed."""
@@ -64,6 +69,9 @@ class IndicatorCard(Card):
         self._zero = muted(CRITICAL_ZERO)
         self._zero.setProperty("look", "danger")
         self.body.addWidget(self._zero)
+        self._threads: ThreadBox | None = None
+        self._remarks = QVBoxLayout()
+        self.body.addLayout(self._remarks)
         self._last_year = muted("")
         self.body.addWidget(self._last_year)
         self._help = self._help_text()
@@ -90,6 +98,22 @@ class IndicatorCard(Card):
         self._show_files(answer.evidence if answer else (), frozen=state.frozen)
         self._attach.setEnabled(not state.frozen)
         self._count_details(answer)
+
+    def show_threads(self, threads: Sequence[Thread]) -> None:
+        """Show what offices remarked; ``replied`` carries the thread and an answer."""
+        if self._threads is None:
+            if not threads:
+                return
+            code = self.indicator.code
+            self._threads = ThreadBox(f"at-{code}", f"показатель {code}", Role.SCHOOL)
+            self._threads.replied.connect(self.replied)
+            self._remarks.addWidget(self._threads)
+        self._threads.show_threads(threads)
+
+    def replied_to(self) -> None:
+        """Close the line of an answer that was kept."""
+        if self._threads is not None:
+            self._threads.done()
 
     def show_here(self, here: bool) -> None:  # noqa: FBT001  # like Qt's setters
         """Show that the keyboard is at this card."""

@@ -1,0 +1,1 @@
+"""Проверка: remarks, decisions, and what both sides see of them."""

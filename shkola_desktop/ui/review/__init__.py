@@ -1,0 +1,1 @@
+"""«Проверка»: an office looks at what its schools handed in, and answers."""
