@@ -6,6 +6,7 @@ from typing import Self
 from sqlalchemy import Connection
 
 from shkola_desktop.storage.actions import ActionStore
+from shkola_desktop.storage.analytics import AnalyticsStore
 from shkola_desktop.storage.corrections import CorrectionStore
 from shkola_desktop.storage.database import READING, Database, translating
 from shkola_desktop.storage.diagnoses import DiagnosisStore
@@ -153,6 +154,11 @@ class SqlWork:
     def results(self) -> ResultStore:
         """Results as offices keep them."""
         return ResultStore(self._connection)
+
+    @property
+    def analytics(self) -> AnalyticsStore:
+        """Sums over the results."""
+        return AnalyticsStore(self._connection)
 
     @property
     def documents(self) -> DocumentStore:
