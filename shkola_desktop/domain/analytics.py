@@ -18,6 +18,7 @@ from shkola_desktop.domain.ids import (
     SchoolId,
 )
 from shkola_desktop.domain.measures import BankMeasure
+from shkola_desktop.domain.school import School
 from shkola_desktop.domain.scoring import Basis
 
 
@@ -162,6 +163,16 @@ class CommonDeficit:
         """What puts one before another: see ``by_weight``."""
         critical_zeros = self.zeros if self.critical else 0
         return (-critical_zeros, -self.schools, -self.lost, self.indicator)
+
+
+def meant(school: School, scope: Scope) -> bool:
+    """Tell whether a school of the registry is looked at."""
+    return (
+        scope.district in {"", school.district_code}
+        and (school.small or not scope.small)
+        and (bool(school.settlement) or not scope.towns)
+        and not any(school.settlement.startswith(start) for start in scope.towns)
+    )
 
 
 def by_weight(found: Iterable[CommonDeficit]) -> tuple[CommonDeficit, ...]:
