@@ -87,6 +87,10 @@ class Program:
         """Return the demo school."""
         return assets.text("demo", "school.json")
 
+    def demo_schools_text(self) -> str:
+        """Return the invented schools of a district or region."""
+        return assets.text("demo", "district.json")
+
     def fingerprint_words(self) -> tuple[str, ...]:
         """Return the 256 words that fingerprints are told in."""
         return tuple(assets.text("words", "ru.txt").split())

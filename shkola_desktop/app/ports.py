@@ -7,6 +7,16 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from shkola_desktop.domain.actions import Action
+from shkola_desktop.domain.analytics import (
+    DirectionAverage,
+    DistrictAverage,
+    DistrictName,
+    LevelCount,
+    SchoolMarks,
+    Scope,
+    ShortfallCount,
+    VariantCount,
+)
 from shkola_desktop.domain.backup import Backup
 from shkola_desktop.domain.contents import Content
 from shkola_desktop.domain.declension import Case, Correction, Declined
@@ -236,6 +246,46 @@ class Parts(Protocol):
     def put_merge(self, merge: Merge) -> None: ...
 
 
+class Analytics(Protocol):
+    """Sums over the stored results of completed diagnoses; one a school and year.
+
+    Of two completed diagnoses of a school in a year the one with the later id counts.
+    """
+
+    def years(self) -> tuple[int, ...]:
+        """The years that have a completed result, newest first."""
+        ...
+
+    def districts(self) -> tuple[DistrictName, ...]:
+        """The districts of the registry, by name and code."""
+        ...
+
+    def registered(self, scope: Scope) -> int:
+        """How many schools of the registry are meant; the year does not matter."""
+        ...
+
+    def directions(self, scope: Scope) -> tuple[DirectionAverage, ...]:
+        """Averages in the order of the form; the whole form first, as ``TOTAL``."""
+        ...
+
+    def by_district(self, scope: Scope) -> tuple[DistrictAverage, ...]:
+        """The same of each district, by its code."""
+        ...
+
+    def levels(self, scope: Scope) -> tuple[LevelCount, ...]: ...
+    def shortfalls(self, scope: Scope) -> tuple[ShortfallCount, ...]:
+        """By the hash of the edition, then by indicator."""
+        ...
+
+    def variants(self, scope: Scope) -> tuple[VariantCount, ...]:
+        """Those of most schools first."""
+        ...
+
+    def marks(self, scope: Scope) -> tuple[SchoolMarks, ...]:
+        """Every school that has a result, by name and code."""
+        ...
+
+
 class Documents(Protocol):
     """Records and bytes of documents made, newest first."""
 
@@ -297,6 +347,8 @@ class UnitOfWork(Protocol):
     def results(self) -> Results: ...
     @property
     def parts(self) -> Parts: ...
+    @property
+    def analytics(self) -> Analytics: ...
     @property
     def documents(self) -> Documents: ...
     @property

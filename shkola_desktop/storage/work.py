@@ -6,6 +6,7 @@ from typing import Self
 from sqlalchemy import Connection
 
 from shkola_desktop.storage.actions import ActionStore
+from shkola_desktop.storage.analytics import AnalyticsStore
 from shkola_desktop.storage.corrections import CorrectionStore
 from shkola_desktop.storage.database import READING, Database, translating
 from shkola_desktop.storage.diagnoses import DiagnosisStore
@@ -159,6 +160,11 @@ class SqlWork:
     def parts(self) -> PartStore:
         """Parts for colleagues and merges."""
         return PartStore(self._connection)
+
+    @property
+    def analytics(self) -> AnalyticsStore:
+        """Sums over the results."""
+        return AnalyticsStore(self._connection)
 
     @property
     def documents(self) -> DocumentStore:

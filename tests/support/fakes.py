@@ -1,5 +1,6 @@
 """Second implementations of the ports, in memory; they pass the contract tests."""
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -7,6 +8,16 @@ from types import MappingProxyType
 from typing import Any, Self
 
 from shkola_desktop.app.workspace import Workspace
+from shkola_desktop.domain.analytics import (
+    DirectionAverage,
+    DistrictAverage,
+    DistrictName,
+    LevelCount,
+    Mark,
+    SchoolMarks,
+    ShortfallCount,
+    VariantCount,
+)
 from shkola_desktop.domain.backup import Backup
 from shkola_desktop.domain.declension import Case, Correction, Declined
 from shkola_desktop.domain.documents import DrawnProgramme
@@ -394,6 +405,137 @@ class FakeParts:
         self._merges[merge.id] = merge
 
 
+class FakeAnalytics:
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+
+    def years(self):
+        found = {r.year for r in self._tables.results.values() if r.completed}
+        return tuple(sorted(found, reverse=True))
+
+    def districts(self):
+        grouped: dict[str, list[Any]] = {}
+        for school in self._tables.schools.values():
+            grouped.setdefault(school.district_code, []).append(school.district)
+        found = [DistrictName(c, max(n), len(n)) for c, n in grouped.items()]
+        return tuple(sorted(found, key=lambda d: (d.name, d.code)))
+
+    def registered(self, scope):
+        return sum(_meant(s, scope) for s in self._tables.schools.values())
+
+    def directions(self, scope):
+        found = [p for r in self._chosen(scope) for p in enumerate(r.points)]
+        return _averages(found)
+
+    def by_district(self, scope):
+        grouped: dict[str, list[Any]] = {}
+        for result in self._chosen(scope):
+            district = self._tables.schools[result.school].district_code
+            grouped.setdefault(district, []).extend(enumerate(result.points))
+        return tuple(
+            DistrictAverage(district, average)
+            for district in sorted(grouped)
+            for average in _averages(grouped[district])
+        )
+
+    def levels(self, scope):
+        counts: dict[Any, list[int]] = {}
+        for result in self._chosen(scope):
+            for place, points in enumerate(result.points):
+                key = (points.direction, points.level, points.basis)
+                counts.setdefault(key, []).append(place)
+
+        def order(key):
+            return (min(counts[key]), key[0], key[1] or "", key[2] or "")
+
+        return tuple(LevelCount(*k, len(counts[k])) for k in sorted(counts, key=order))
+
+    def shortfalls(self, scope):
+        grouped: dict[Any, list[Any]] = {}
+        for result in self._chosen(scope):
+            for short in result.shortfalls:
+                key = (result.edition_hash, short.indicator)
+                grouped.setdefault(key, []).append(short)
+        return tuple(
+            ShortfallCount(
+                *key,
+                schools=len(found),
+                zeros=sum(s.points == 0 for s in found),
+                lost=sum(s.maximum - s.points for s in found),
+                critical=any(s.critical for s in found),
+            )
+            for key, found in sorted(grouped.items())
+        )
+
+    def variants(self, scope):
+        counts: Counter[Any] = Counter()
+        for result in self._chosen(scope):
+            own = self._tables.diagnoses[result.diagnosis]
+            counts[(own.edition, own.edition_hash, own.variant)] += 1
+        ordered = sorted(counts.items(), key=lambda c: (-c[1], c[0][:2], c[0][2].code))
+        return tuple(VariantCount(*key, count) for key, count in ordered)
+
+    def marks(self, scope):
+        found = []
+        for result in self._chosen(scope):
+            school = self._tables.schools[result.school]
+            marks = {
+                p.direction: Mark(p.points, p.maximum, p.level, p.zeroed)
+                for p in result.points
+            }
+            found.append(
+                SchoolMarks(
+                    school.id,
+                    result.diagnosis,
+                    school.code,
+                    school.short_name,
+                    school.district,
+                    school.district_code,
+                    school.settlement,
+                    school.pupils,
+                    marks,
+                )
+            )
+        return tuple(sorted(found, key=lambda m: (m.name, m.code, m.school)))
+
+    def _chosen(self, scope):
+        newest: dict[str, Any] = {}
+        ordered = sorted(self._tables.results.values(), key=lambda r: r.diagnosis)
+        for result in ordered:
+            if result.year == scope.year and result.completed:
+                newest[result.school] = result
+        schools = self._tables.schools
+        return [r for r in newest.values() if _meant(schools[r.school], scope)]
+
+
+def _meant(school, scope):
+    return (
+        scope.district in ("", school.district_code)
+        and (not scope.small or school.small)
+        and not (scope.towns and not school.settlement)
+        and not school.settlement.startswith(scope.towns or ("\0",))
+    )
+
+
+def _averages(found):
+    grouped: dict[str, list[Any]] = {}
+    for place, points in sorted(found, key=lambda f: (f[0], f[1].direction)):
+        grouped.setdefault(points.direction, []).append(points)
+    return tuple(_average(direction, points) for direction, points in grouped.items())
+
+
+def _average(direction, points):
+    shares = [p.points / p.maximum for p in points if p.maximum] or [0.0]
+    return DirectionAverage(
+        direction=direction,
+        schools=len(points),
+        share=sum(shares) / len(shares),
+        lowest=min(shares),
+        highest=max(shares),
+        zeroed=sum(p.zeroed for p in points),
+    )
+
+
 class FakeDocuments:
     def __init__(self, kept: dict[str, Any]) -> None:
         self._kept = kept
@@ -466,6 +608,7 @@ class FakeUnitOfWork:
         self.reviews = FakeReviews(now.decisions, now.entries)
         self.results = FakeResults(now.results)
         self.parts = FakeParts(now.parts, now.merges)
+        self.analytics = FakeAnalytics(now)
         self.documents = FakeDocuments(now.documents)
         self.editions = FakeEditions(now.editions)
         self.settings = FakeSettings(now.settings)

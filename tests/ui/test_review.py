@@ -11,7 +11,7 @@ from shkola_desktop.app.campaign import campaign
 from shkola_desktop.bootstrap import DATABASE, KEYS, Program
 from shkola_desktop.domain.review import Standing, threads
 from shkola_desktop.ui.context import Screen
-from tests.support.district import fill_district
+from tests.support.reviewed_district import fill_district
 
 BEREZOVSKAYA = "70/7012/701201"
 KEDROVSKAYA = "70/7012/701206"

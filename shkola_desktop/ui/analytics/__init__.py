@@ -1,0 +1,1 @@
+"""The analytics of a district or region."""
