@@ -26,6 +26,8 @@ class Screen(Enum):
     EXCHANGE = "exchange"
     CAMPAIGN = "campaign"
     REVIEW = "review"
+    SCHOOLS = "schools"
+    RECEPTION = "reception"
     SETTINGS = "settings"
 
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from shkola_desktop.domain.errors import ShkolaError
 from shkola_desktop.ui.context import Context, Screen
-from shkola_desktop.ui.screens import NAMES, PRESENTERS, SCREENS
+from shkola_desktop.ui.screens import NAMES, PRESENTERS, SCREENS, UNDER
 from shkola_desktop.ui.theme import SPACE
 from shkola_desktop.ui.widgets.card import Notice
 from shkola_desktop.ui.widgets.texts import restyle, short
@@ -181,7 +181,8 @@ class MainWindow(QMainWindow):
             self.go(screen)
 
     def _mark(self, screen: Screen) -> None:
-        self._navigation.setCurrentRow(self._screens.index(screen))
+        shown = screen if screen in self._screens else UNDER[screen]
+        self._navigation.setCurrentRow(self._screens.index(shown))
 
     def _show_saved(self, at: datetime) -> None:
         self._say_saved(f"Сохранено в {at.astimezone():%H:%M}")

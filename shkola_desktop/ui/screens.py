@@ -15,6 +15,7 @@ NAMES = {
     Screen.EXCHANGE: ("Обмен", "usb"),
     Screen.CAMPAIGN: ("Обзор", "home"),
     Screen.REVIEW: ("Проверка", "checklist"),
+    Screen.RECEPTION: ("Приём", "inbox"),
     Screen.SETTINGS: ("Настройки", "settings"),
 }
 """Name in the side list and icon."""
@@ -28,10 +29,22 @@ SCREENS: dict[Role, tuple[Screen, ...]] = {
         Screen.EXCHANGE,
         Screen.SETTINGS,
     ),
-    Role.DISTRICT: (Screen.CAMPAIGN, Screen.REVIEW, Screen.SETTINGS),
-    Role.REGION: (Screen.CAMPAIGN, Screen.REVIEW, Screen.SETTINGS),
+    Role.DISTRICT: (
+        Screen.CAMPAIGN,
+        Screen.RECEPTION,
+        Screen.REVIEW,
+        Screen.SETTINGS,
+    ),
+    Role.REGION: (
+        Screen.CAMPAIGN,
+        Screen.RECEPTION,
+        Screen.REVIEW,
+        Screen.SETTINGS,
+    ),
 }
 """The side list of each role; the first screen is where the window opens."""
+UNDER = {Screen.RECEPTION: Screen.EXCHANGE}
+"""Where a screen belongs that the side list of a role does not name."""
 
 
 def _home(context: Context) -> Any:
@@ -82,6 +95,12 @@ def _review(context: Context) -> Any:
     return ReviewPresenter(context)
 
 
+def _reception(context: Context) -> Any:
+    from shkola_desktop.ui.reception.presenter import ReceptionPresenter
+
+    return ReceptionPresenter(context)
+
+
 def _settings(context: Context) -> Any:
     from shkola_desktop.ui.settings.presenter import SettingsPresenter
 
@@ -97,6 +116,7 @@ PRESENTERS: dict[Screen, Callable[[Context], Any]] = {
     Screen.EXCHANGE: _exchange,
     Screen.CAMPAIGN: _campaign,
     Screen.REVIEW: _review,
+    Screen.RECEPTION: _reception,
     Screen.SETTINGS: _settings,
 }
 """Made when a screen is first opened, so that the window comes up early."""

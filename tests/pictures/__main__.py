@@ -16,6 +16,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QComboBox,
     QPushButton,
@@ -30,7 +31,6 @@ from shkola_desktop.app import (
     diagnosing,
     executing,
     material,
-    offices,
     planning,
     registering,
     reporting,
@@ -45,7 +45,7 @@ from shkola_desktop.domain.execution import (
     Progress,
     YearCheck,
 )
-from shkola_desktop.domain.office import Office, Role
+from shkola_desktop.domain.office import Role
 from shkola_desktop.domain.programme import Programme
 from shkola_desktop.domain.programme_parts import Target
 from shkola_desktop.ui.application import make_application
@@ -53,23 +53,16 @@ from shkola_desktop.ui.context import Screen
 from shkola_desktop.ui.look import save_look
 from shkola_desktop.ui.main_window import MainWindow
 from shkola_desktop.ui.programme.execution.section import TABS
+from shkola_desktop.ui.reception.page import ReceptionPage
 from shkola_desktop.ui.runner import InlineRunner
 from shkola_desktop.ui.screens import SCREENS
 from shkola_desktop.ui.shell import Shell
+from tests.support import handing_in
 
 SIZE = (1366, 768)
 STATES = ("new", "empty", "half", "full", "running", "district")
 HALF = 40
 """Answers of a half filled form."""
-DISTRICT = Office(
-    code="7012",
-    name="Управление образования Кедровского района",
-    role=Role.DISTRICT,
-    region="70",
-    region_name="Томская область",
-    head="О. П. Ким",
-    head_position="начальник управления",
-)
 DOCUMENTS = (DocumentKind.PROTOCOL, DocumentKind.PROGRAMME, DocumentKind.BLANK_FORM)
 
 
@@ -86,7 +79,7 @@ def main(arguments: list[str]) -> int:
     for state in given.state or STATES:
         with tempfile.TemporaryDirectory() as folder:
             window, shell = opened(state, Path(folder), given.theme, given.scale)
-            for name, widget in views(state, window, application):
+            for name, widget in views(state, Path(folder), window, application):
                 path = given.out / f"{state}-{name}.png"
                 widget.grab().save(str(path))
                 sys.stdout.write(f"{path}\n")
@@ -117,7 +110,8 @@ def fill(state: str, program: Program, workspace: Workspace) -> None:
     """Bring a workspace into a state."""
     school = demo.parse(program.demo_text())
     if state == "district":
-        offices.save_office(DISTRICT, workspace)
+        handing_in.begin(program, workspace)
+        bring(program, workspace)
         return
     if state == "running":
         made = demo.fill(school, program.demo_district(workspace.folder), workspace)
@@ -138,6 +132,16 @@ def fill(state: str, program: Program, workspace: Workspace) -> None:
         id = diagnosing.start(workspace.clock.now().year, workspace).id
         for code, option in list(this_year.answers.items())[:HALF]:
             answering.answer(id, code, option, workspace)
+
+
+def bring(program: Program, workspace: Workspace) -> None:
+    """Lay the package of the demo school on a stick of the district."""
+    stick, folder = workspace.folder / "stick", workspace.folder / "school"
+    stick.mkdir()
+    with program.workspace(folder) as school:
+        data = demo.parse(program.demo_text())
+        demo.fill(data, program.demo_district(folder), school)
+    handing_in.hand_in(program, folder, workspace.keys.public(), stick)
 
 
 def run(programme: Programme, workspace: Workspace) -> None:
@@ -196,7 +200,7 @@ def carried_out(
 
 
 def views(
-    state: str, window: MainWindow, application: QApplication
+    state: str, folder: Path, window: MainWindow, application: QApplication
 ) -> Iterator[tuple[str, QWidget]]:
     """Bring every view to the front, one after another."""
     if state == "new":
@@ -213,16 +217,43 @@ def views(
         settle(application)
         yield screen.value, window
         page = shown_page(window)
-        for tabs in page.findChildren(QTabWidget):
-            if not tabs.isVisible():
-                continue
-            for number in range(1, tabs.count()):
-                tabs.setCurrentIndex(number)
-                settle(application)
-                yield f"{screen.value}-{number}", window
+        if screen is Screen.RECEPTION:
+            yield from read(folder, page, window, application)
+        yield from tabs(screen, page, window, application)
         yield from end(screen.value, page, window, application)
         if screen is Screen.PROGRAMME and state == "full":
             yield from parts(page, window, application)
+
+
+def tabs(
+    screen: Screen, page: QWidget, window: MainWindow, application: QApplication
+) -> Iterator[tuple[str, QWidget]]:
+    """Turn to every tab of a page but the first, which is shown already."""
+    for found in page.findChildren(QTabWidget):
+        if not found.isVisible():
+            continue
+        for number in range(1, found.count()):
+            found.setCurrentIndex(number)
+            settle(application)
+            yield f"{screen.value}-{number}", window
+
+
+def read(
+    folder: Path, page: QWidget, window: MainWindow, application: QApplication
+) -> Iterator[tuple[str, QWidget]]:
+    """Look through the stick of the district, then take in what it holds."""
+    if not isinstance(page, ReceptionPage):
+        raise TypeError(page)
+    page.places.add_folder(folder / "stick")
+    settle(application)
+    for name in ("look-through", "words-match", "accept"):
+        found = page.findChild(QAbstractButton, name)
+        if found is None:
+            raise TypeError(name)
+        found.click()
+        settle(application)
+        yield f"reception-after-{name}", window
+        yield from end(f"reception-after-{name}", page, window, application)
 
 
 def parts(

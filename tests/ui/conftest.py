@@ -11,6 +11,7 @@ from shkola_desktop.app import demo, diagnosing, registering
 from shkola_desktop.bootstrap import DATABASE, DEMO_DISTRICT, KEYS, Program
 from shkola_desktop.catalogue.store import FormsFolder
 from shkola_desktop.ui.application import make_application
+from tests.support import handing_in
 from tests.support.window import Desk
 
 STAYS = []
@@ -97,3 +98,37 @@ def _copy(source: Path, target: Path) -> None:
     for keys in (KEYS, DEMO_DISTRICT):
         if (source / keys).is_dir():
             shutil.copytree(source / keys, target / keys)
+
+
+@pytest.fixture
+def stick(tmp_path) -> Path:
+    """A folder that stands for a stick."""
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def district_desk(desk, stick) -> Desk:
+    """A district with twelve schools in its registry, its window open."""
+    with desk.program.workspace(desk.folder) as workspace:
+        handing_in.begin(desk.program, workspace)
+    desk.dialogs.place = stick
+    return desk.open()
+
+
+@pytest.fixture
+def school_program(forms) -> Program:
+    """The program on a school's computer, beside the district's of the desk."""
+    made = Program()
+    made.forms = forms
+    return made
+
+
+@pytest.fixture
+def handed_in(district_desk, school_program, demo_folder, stick, tmp_path) -> Path:
+    """The package of the demo school on the stick, for the district of the desk."""
+    folder = tmp_path / "demo-school"
+    _copy(demo_folder, folder)
+    keys = district_desk.workspace.keys.public()
+    return handing_in.hand_in(school_program, folder, keys, stick)

@@ -128,6 +128,30 @@ def test_everything_has_a_name_for_the_ear_and_for_tests(shown):
     assert nameless == []
 
 
+@pytest.mark.parametrize("screen", SCREENS[Role.DISTRICT])
+def test_a_districts_screens_are_served_by_the_keyboard(district_desk, screen):
+    district_desk.go(screen)
+    met = walked(district_desk)
+    assert [told(w) for w in served(district_desk) if w not in met] == []
+    assert [told(w) for w in served(district_desk) if not spoken(w)] == []
+    assert [told(w) for w in served(district_desk) if not w.objectName()] == []
+
+
+@pytest.mark.usefixtures("handed_in")
+def test_packages_are_taken_in_by_the_keyboard(district_desk):
+    district_desk.go(Screen.RECEPTION)
+    district_desk.press("choose-folder")
+    met = walked(district_desk)
+    assert [told(w) for w in served(district_desk) if w not in met] == []
+    district_desk.the(QWidget, "packages").setFocus()
+    district_desk.key(Qt.Key.Key_Return)
+    assert district_desk.focus.objectName() == "words-match"
+    district_desk.key(Qt.Key.Key_Space)
+    district_desk.the(QWidget, "accept").setFocus()
+    district_desk.key(Qt.Key.Key_Return)
+    assert "Принято: 1" in district_desk.words()
+
+
 def test_tab_reaches_everything_of_a_risk_that_is_open(opened):
     met = walked(opened)
     assert [told(w) for w in served(opened) if w not in met] == []

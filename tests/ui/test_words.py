@@ -136,6 +136,29 @@ def test_a_screen_shows_all_its_words(looked, screen):
     assert_readable(looked)
 
 
+@pytest.mark.parametrize("scale", SCALES)
+@pytest.mark.parametrize("screen", SCREENS[Role.DISTRICT])
+def test_a_districts_screen_shows_all_its_words(district_desk, screen, scale):
+    save_look(LIGHT, scale, district_desk.workspace)
+    district_desk.close()
+    district_desk.open().go(screen)
+    assert_readable(district_desk)
+
+
+@pytest.mark.usefixtures("handed_in")
+@pytest.mark.parametrize("scale", SCALES)
+def test_the_reading_of_packages_shows_all_its_words(district_desk, scale):
+    save_look(LIGHT, scale, district_desk.workspace)
+    district_desk.close()
+    district_desk.open().go(Screen.RECEPTION)
+    district_desk.press("choose-folder")
+    assert_readable(district_desk)
+    district_desk.press("words-match")
+    district_desk.press("accept")
+    district_desk.draw()
+    assert_readable(district_desk)
+
+
 def test_every_part_of_the_programme_shows_all_its_words(looked):
     looked.go(Screen.PROGRAMME)
     parts = 1

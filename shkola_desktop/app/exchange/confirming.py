@@ -1,6 +1,6 @@
 """Receipts and counters: which of our packages the other side has."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -55,14 +55,20 @@ def confirmation_of(receiving: Receiving) -> Confirmation:
 
 
 def write_receipts(
-    receivings: Sequence[Receiving], place: Path, workspace: Workspace
+    receivings: Sequence[Receiving],
+    place: Path,
+    workspace: Workspace,
+    progress: Callable[[int, int], None] = lambda _done, _total: None,
+    stop: Callable[[], bool] = lambda: False,
 ) -> tuple[Dispatched, ...]:
     """Write a receipt for each sender whose key is known, to the same medium.
 
     Receipts are not confirmed by receipts. See ``dispatch`` for errors.
     """
     made: list[Dispatched] = []
-    for sender, lines in _by_sender(receivings).items():
+    grouped = _by_sender(receivings)
+    for number, (sender, lines) in enumerate(grouped.items()):
+        progress(number, len(grouped))
         with workspace.open_reading() as work:
             receiver = work.correspondents.get(sender)
         if receiver is None or receiver.keys is None:
@@ -70,7 +76,7 @@ def write_receipts(
         content = Receipt(tuple(confirmation_of(line) for line in lines))
         summary = tuple(f"№ {line.sequence}" for line in lines)
         errand = Errand(content, receiver, summary=summary)
-        made.append(dispatch(errand, place, workspace))
+        made.append(dispatch(errand, place, workspace, stop))
     return tuple(made)
 
 

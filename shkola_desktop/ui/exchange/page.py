@@ -37,12 +37,14 @@ class ExchangePage(ScrollPage):
     stop_wanted = Signal()
     sheet_wanted = Signal()
     diagnosis_wanted = Signal()
+    reading_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.notice = Notice("danger")
         self.column.addWidget(title("Обмен с районом"))
         self.column.addWidget(self.notice)
+        self.column.addWidget(self._reading_card())
         self.column.addWidget(self._receiver_card())
         self.column.addWidget(self._content_card())
         self.column.addWidget(self._place_card())
@@ -119,6 +121,16 @@ class ExchangePage(ScrollPage):
             self._ledger.addWidget(short(moment(sending.created_at)), number, 1)
             self._ledger.addWidget(short(STATE_WORDS[sending.state]), number, 2)
             self._ledger.addWidget(muted(sending.file_name), number, 3)
+
+    def _reading_card(self) -> Card:
+        card = Card("Прочитать пакет")
+        card.body.addWidget(
+            text("Район передал подключение, замечания или квитанцию на носителе?")
+        )
+        read = button("Прочитать пакет…", "read-package")
+        read.clicked.connect(self.reading_wanted)
+        card.body.addLayout(row(read))
+        return card
 
     def _receiver_card(self) -> Card:
         card = Card("Кому")

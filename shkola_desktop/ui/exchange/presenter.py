@@ -27,6 +27,7 @@ class ExchangePresenter:
         self.page.write_wanted.connect(self._write)
         self.page.stop_wanted.connect(self._stop.set)
         self.page.sheet_wanted.connect(lambda: context.go(Screen.DOCUMENTS, None))
+        self.page.reading_wanted.connect(lambda: context.go(Screen.RECEPTION, None))
         self.page.diagnosis_wanted.connect(lambda: context.go(Screen.DIAGNOSIS, None))
 
     def open(self, _at: str | None = None) -> None:

@@ -1,0 +1,1 @@
+"""Packages that came: looked through, taken in, confirmed."""
