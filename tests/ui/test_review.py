@@ -189,6 +189,7 @@ def test_f_goes_to_the_filter(school):
 def test_pages_turn_to_the_programme_and_the_history(school):
     for _ in range(8):
         school.key(Qt.Key.Key_PageDown)
+        school.draw()
     assert "Паспорт и основное" in school.words()
     school.press("in-roadmap-remark")
     school.write("Нет сроков.")

@@ -72,8 +72,7 @@ class ListPage(QWidget):
         self._district.setVisible(region)
         self._show_districts(waiting)
         if standing is not None:
-            lines = [self._state.itemData(n) for n in range(self._state.count())]
-            self._state.setCurrentIndex(lines.index(standing))
+            self._state.setCurrentIndex(self._state.findData(standing.value))
         count = sum(1 for school in waiting.schools if school.waits)
         self._about.setText(
             f"{waiting.year} год. Ждут проверки: {counted(count, SCHOOLS)} "
@@ -113,10 +112,10 @@ class ListPage(QWidget):
         self._state = QComboBox()
         self._state.setObjectName("review-state")
         self._state.setAccessibleName("Какие школы показать")
-        self._state.addItem(ANY, None)
-        self._state.addItem(WAITS, True)  # data of the line
+        self._state.addItem(ANY, "")
+        self._state.addItem(WAITS, WAITS)
         for standing, words in STANDINGS.items():
-            self._state.addItem(f"Самодиагностика {words}", standing)
+            self._state.addItem(f"Самодиагностика {words}", standing.value)
         self._state.activated.connect(self._fill)
         return self._search, self._district, self._state
 
@@ -153,14 +152,14 @@ class ListPage(QWidget):
         district, state = self._district.currentData(), self._state.currentData()
         for found in schools:
             school = found.state.school
-            named = f"{school.short_name} {school.code} {school.settlement}".casefold()
-            if not all(word in named for word in words):
+            named = f"{school.short_name} {school.settlement}".casefold()
+            if not all(w in named or school.code.startswith(w) for w in words):
                 continue
             if district and school.district_code != district:
                 continue
-            if state is True and not found.waits:
+            if state == WAITS and not found.waits:
                 continue
-            if isinstance(state, Standing) and found.state.standing is not state:
+            if state not in {"", WAITS, found.state.standing.value}:
                 continue
             yield found
 
