@@ -72,6 +72,8 @@ def _of(
     school: School, workspace: Workspace
 ) -> tuple[tuple[Diagnosis, StoredResult | None], ...]:
     with workspace.open_reading() as work:
-        kept = {result.diagnosis: result for result in work.results.of_school(school.id)}
+        kept = {
+            result.diagnosis: result for result in work.results.of_school(school.id)
+        }
         diagnoses = sorted(work.diagnoses.list(school.id), key=lambda d: (d.year, d.id))
     return tuple((diagnosis, kept.get(diagnosis.id)) for diagnosis in diagnoses)

@@ -25,6 +25,7 @@ class Screen(Enum):
     DOCUMENTS = "documents"
     EXCHANGE = "exchange"
     CAMPAIGN = "campaign"
+    ANALYTICS = "analytics"
     SETTINGS = "settings"
 
 

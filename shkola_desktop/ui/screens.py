@@ -14,6 +14,7 @@ NAMES = {
     Screen.DOCUMENTS: ("Документы", "files"),
     Screen.EXCHANGE: ("Обмен", "usb"),
     Screen.CAMPAIGN: ("Обзор", "home"),
+    Screen.ANALYTICS: ("Аналитика", "chart-bar"),
     Screen.SETTINGS: ("Настройки", "settings"),
 }
 """Name in the side list and icon."""
@@ -27,8 +28,18 @@ SCREENS: dict[Role, tuple[Screen, ...]] = {
         Screen.EXCHANGE,
         Screen.SETTINGS,
     ),
-    Role.DISTRICT: (Screen.CAMPAIGN, Screen.SETTINGS),
-    Role.REGION: (Screen.CAMPAIGN, Screen.SETTINGS),
+    Role.DISTRICT: (
+        Screen.CAMPAIGN,
+        Screen.ANALYTICS,
+        Screen.DOCUMENTS,
+        Screen.SETTINGS,
+    ),
+    Role.REGION: (
+        Screen.CAMPAIGN,
+        Screen.ANALYTICS,
+        Screen.DOCUMENTS,
+        Screen.SETTINGS,
+    ),
 }
 """The side list of each role; the first screen is where the window opens."""
 
@@ -75,6 +86,12 @@ def _campaign(context: Context) -> Any:
     return CampaignPresenter(context)
 
 
+def _analytics(context: Context) -> Any:
+    from shkola_desktop.ui.analytics.presenter import AnalyticsPresenter
+
+    return AnalyticsPresenter(context)
+
+
 def _settings(context: Context) -> Any:
     from shkola_desktop.ui.settings.presenter import SettingsPresenter
 
@@ -89,6 +106,7 @@ PRESENTERS: dict[Screen, Callable[[Context], Any]] = {
     Screen.DOCUMENTS: _documents,
     Screen.EXCHANGE: _exchange,
     Screen.CAMPAIGN: _campaign,
+    Screen.ANALYTICS: _analytics,
     Screen.SETTINGS: _settings,
 }
 """Made when a screen is first opened, so that the window comes up early."""

@@ -30,7 +30,6 @@ from shkola_desktop.app import (
     diagnosing,
     executing,
     material,
-    offices,
     planning,
     registering,
     reporting,
@@ -45,7 +44,7 @@ from shkola_desktop.domain.execution import (
     Progress,
     YearCheck,
 )
-from shkola_desktop.domain.office import Office, Role
+from shkola_desktop.domain.office import Role
 from shkola_desktop.domain.programme import Programme
 from shkola_desktop.domain.programme_parts import Target
 from shkola_desktop.ui.application import make_application
@@ -56,20 +55,13 @@ from shkola_desktop.ui.programme.execution.section import TABS
 from shkola_desktop.ui.runner import InlineRunner
 from shkola_desktop.ui.screens import SCREENS
 from shkola_desktop.ui.shell import Shell
+from tests.support import district
 
 SIZE = (1366, 768)
-STATES = ("new", "empty", "half", "full", "running", "district")
+STATES = ("new", "empty", "half", "full", "running", "district", "region")
 HALF = 40
 """Answers of a half filled form."""
-DISTRICT = Office(
-    code="7012",
-    name="Управление образования Кедровского района",
-    role=Role.DISTRICT,
-    region="70",
-    region_name="Томская область",
-    head="О. П. Ким",
-    head_position="начальник управления",
-)
+OFFICES = {"district": district.DISTRICT, "region": district.REGION}
 DOCUMENTS = (DocumentKind.PROTOCOL, DocumentKind.PROGRAMME, DocumentKind.BLANK_FORM)
 
 
@@ -116,8 +108,8 @@ def opened(
 def fill(state: str, program: Program, workspace: Workspace) -> None:
     """Bring a workspace into a state."""
     school = demo.parse(program.demo_text())
-    if state == "district":
-        offices.save_office(DISTRICT, workspace)
+    if state in OFFICES:
+        district.fill(workspace, OFFICES[state], years=(2024, 2025, 2026))
         return
     if state == "running":
         made = demo.fill(school, program.demo_district(workspace.folder), workspace)
@@ -207,7 +199,7 @@ def views(
     if state == "running":
         yield from carried_out(window, application)
         return
-    role = Role.DISTRICT if state == "district" else Role.SCHOOL
+    role = OFFICES[state].role if state in OFFICES else Role.SCHOOL
     for screen in SCREENS[role]:
         window.go(screen)
         settle(application)

@@ -1,4 +1,4 @@
-"""An invented district or region whose schools have answered, in memory or in a file."""
+"""An invented district or region whose schools have answered."""
 
 from shkola_desktop.app import demo_district, offices
 from shkola_desktop.bootstrap import Program

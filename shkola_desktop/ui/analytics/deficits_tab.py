@@ -1,7 +1,13 @@
 """«Дефициты»: what many schools lack, and the measures of the bank that answer it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from shkola_desktop.domain.analysis import Analysis
 from shkola_desktop.domain.analytics import CommonDeficit
@@ -74,7 +80,9 @@ class DeficitsTab(QWidget):
         self._list.clear()
         for number, deficit in enumerate(self._shown):
             mark = "Критический показатель. " if deficit.critical else ""
-            words = f"{deficit.indicator}. {deficit.name}\n{mark}{deficit_words(deficit)}"
+            words = (
+                f"{deficit.indicator}. {deficit.name}\n{mark}{deficit_words(deficit)}"
+            )
             item = QListWidgetItem(words)
             item.setData(NUMBER, number)
             self._list.addItem(item)

@@ -189,7 +189,10 @@ def _averages(analysis: Analysis) -> Card:
 
 def _years(analysis: Analysis) -> list[Fact]:
     schools = Fact(
-        ("Школ с завершённой самодиагностикой", *(str(y.schools) for y in analysis.history))
+        (
+            "Школ с завершённой самодиагностикой",
+            *(str(y.schools) for y in analysis.history),
+        )
     )
     known = [{a.direction: a.share for a in one.averages} for one in analysis.history]
     rows = [
@@ -292,13 +295,15 @@ def _unusual(analysis: Analysis) -> Card:
         card.body.addWidget(text(USUAL))
     for words, found in lists:
         if found:
-            card.body.addWidget(text(f"{words}: {counted(len(found), SCHOOLS)}", "strong"))
+            card.body.addWidget(
+                text(f"{words}: {counted(len(found), SCHOOLS)}", "strong")
+            )
             card.body.addWidget(text(_named(analysis, found)))
-    zeroed = [
-        m.name for m in analysis.marks if any(x.zeroed for x in m.marks.values())
-    ]
+    zeroed = [m.name for m in analysis.marks if any(x.zeroed for x in m.marks.values())]
     if zeroed:
-        words = f"Хотя бы одно направление обнулено у {counted(len(zeroed), SCHOOLS_OF)}"
+        words = (
+            f"Хотя бы одно направление обнулено у {counted(len(zeroed), SCHOOLS_OF)}"
+        )
         card.body.addWidget(text(words, "strong"))
         card.body.addWidget(text("; ".join(zeroed)))
     card.body.addWidget(muted(FENCES))
