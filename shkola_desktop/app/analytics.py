@@ -4,12 +4,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from pathlib import Path
 from types import MappingProxyType
 
 from shkola_desktop.app import editions
 from shkola_desktop.app.campaign import SchoolState, states_of
+from shkola_desktop.app.files import put_file
 from shkola_desktop.app.offices import required_office
 from shkola_desktop.app.ports import UnitOfWork
+from shkola_desktop.app.table_text import csv_bytes
 from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.domain.analysis import Analysis, YearAverages, YearChanges
 from shkola_desktop.domain.analytics import (
@@ -31,6 +34,7 @@ from shkola_desktop.domain.results import TOTAL
 from shkola_desktop.domain.review import Standing
 from shkola_desktop.domain.school import School
 from shkola_desktop.domain.spread import places, quartiles, unusual
+from shkola_desktop.words.analytics_book import analytics_book, schools_table
 from shkola_desktop.words.schools import TOWN_MARKS
 
 
@@ -244,3 +248,14 @@ def _asked(
 def _measures(bank: MeasureBank, code: IndicatorCode) -> tuple[BankMeasure, ...]:
     found = bank.measures_for(code)
     return tuple(sorted(found, key=lambda m: RESOURCES.index(m.resource)))
+
+
+def export(found: Analysis, path: Path, workspace: Workspace) -> Path:
+    """Write an analysis into a file: every table for .xlsx, the schools for .csv.
+
+    Raises:
+        FolderNotWritable: the file cannot be written there.
+    """
+    if path.suffix.lower() == ".csv":
+        return put_file(csv_bytes(schools_table(found)), path)
+    return put_file(workspace.workbooks.write(analytics_book(found)), path)

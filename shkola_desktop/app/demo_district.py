@@ -25,6 +25,7 @@ from shkola_desktop.domain.ids import (
     PackageId,
     ProgrammeCode,
     SchoolId,
+    VersionId,
 )
 from shkola_desktop.domain.ledger import Receiving, ReceivingState
 from shkola_desktop.domain.office import Office, Role, school_key
@@ -154,6 +155,7 @@ def _answer(
     taken = answers(form, school, came.age)
     if came.draft:
         taken = dict(list(taken.items())[: len(taken) // 2])
+    version = VersionId(f"{came.year}")
     diagnosis = Diagnosis(
         id=DiagnosisId(f"demo-{school.code}-{came.year}"),
         school=school.id,
@@ -166,7 +168,7 @@ def _answer(
         completed_at=None if came.draft else at,
         answers=MappingProxyType(
             {
-                code: Answer(option=option, version=f"{came.year}", changed_at=at)
+                code: Answer(option=option, version=version, changed_at=at)
                 for code, option in taken.items()
             }
         ),

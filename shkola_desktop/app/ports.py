@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from shkola_desktop.domain.actions import Action
+from shkola_desktop.domain.analysis import Analysis
 from shkola_desktop.domain.analytics import (
     DirectionAverage,
     DistrictAverage,
@@ -446,6 +447,12 @@ class Reports(Protocol):
 
         They are the same whatever own texts the school has.
         """
+        ...
+
+    def office_paper(
+        self, kind: DocumentKind, analysis: Analysis, made_at: datetime
+    ) -> bytes:
+        """Make a paper of a district or region (``OFFICE_PAPERS``)."""
         ...
 
     def self_check_sheet(

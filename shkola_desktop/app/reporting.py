@@ -1,31 +1,35 @@
 """Make a document, keep it, and tell whether it is still true."""
 
-from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from shkola_desktop.app import checking, diagnosing, editions
+from shkola_desktop.app import analytics, checking, diagnosing, editions
+from shkola_desktop.app.analytics import Asked
+from shkola_desktop.app.files import put_file
 from shkola_desktop.app.logbook import who
 from shkola_desktop.app.material import gather, with_cases
-from shkola_desktop.app.ports import Reports
+from shkola_desktop.app.offices import required_office, role_in
+from shkola_desktop.app.ports import Reports, UnitOfWork
 from shkola_desktop.app.registering import receiver_of, required_school
 from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.domain.actions import Action, ActionKind
+from shkola_desktop.domain.analytics import Scope
 from shkola_desktop.domain.diagnosis import Diagnosis
 from shkola_desktop.domain.documents import (
     DECLINING_PAPERS,
+    OFFICE_PAPERS,
     PROGRAMME_PAPERS,
     DocumentFormat,
     DocumentKind,
     DocumentRecord,
 )
 from shkola_desktop.domain.errors import (
-    FolderNotWritable,
     NoSuchDiagnosis,
     NothingSent,
 )
 from shkola_desktop.domain.ids import DocumentId
+from shkola_desktop.domain.office import Role
 from shkola_desktop.domain.package import PackageKind, SendingState
 from shkola_desktop.domain.school import School
 from shkola_desktop.domain.scoring import score
@@ -49,10 +53,12 @@ def make(
     """Make a document from today's data and keep it.
 
     ``year`` is the one that a yearly report is about; without one it is the last that
-    is over. Other kinds do not look at it.
+    is over, or for a paper of an office the last with results. Other kinds do not look
+    at it.
 
     Raises:
         NoSchool: the workspace does not know its school yet.
+        NoOffice: it is no office's workspace, and only an office makes such a paper.
         NoSuchDiagnosis: there is no self-diagnosis to print.
         NoSuchProgramme: there is no programme to print.
         NothingSent: there is no package for a covering sheet.
@@ -72,8 +78,7 @@ def keep(
     state = state_of(kind, workspace)
     now = workspace.clock.now()
     with workspace.open_work() as work:
-        school = required_school(work)
-        name = f"{kind.value}-{school.code}-{now:%Y-%m-%d}.{format.value}"
+        name = f"{kind.value}-{_owner_code(work)}-{now:%Y-%m-%d}.{format.value}"
         record = DocumentRecord(
             id=DocumentId(workspace.new_id()),
             kind=kind,
@@ -99,6 +104,15 @@ def render(
 ) -> bytes:
     """Make the bytes of a document without keeping them; see ``make`` for errors."""
     reports = workspace.reports.of(format)
+    if kind in OFFICE_PAPERS:
+        analysis = analytics.analysis(workspace, Asked(year))
+        return reports.office_paper(kind, analysis, workspace.clock.now())
+    return _of_school(kind, workspace, reports, year)
+
+
+def _of_school(
+    kind: DocumentKind, workspace: Workspace, reports: Reports, year: int | None
+) -> bytes:
     match kind:
         case DocumentKind.PROTOCOL:
             return _protocol(workspace, reports)
@@ -146,20 +160,13 @@ def save_as(id: DocumentId, path: Path, workspace: Workspace) -> Path:
     Raises:
         FolderNotWritable: the file cannot be written there.
     """
-    data = content(id, workspace) or b""
-    part = path.with_name(path.name + ".part")
-    try:
-        part.write_bytes(data)
-        part.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            part.unlink()
-        raise FolderNotWritable(path.parent) from error
-    return path
+    return put_file(content(id, workspace) or b"", path)
 
 
 def state_of(kind: DocumentKind, workspace: Workspace) -> str:
     """Return a hash of the data that a kind of document is made from."""
+    if kind in OFFICE_PAPERS:
+        return _state_of_office(workspace)
     with workspace.open_reading() as work:
         school = required_school(work)
         people = work.people.list(school.id)
@@ -188,6 +195,23 @@ def state_of(kind: DocumentKind, workspace: Workspace) -> str:
         reached = [[t.reached for t in p.targets] for p in programmes[:1]]
         parts = (*parts, [p.execution for p in programmes[:1]], reached)
     return sha256(repr(parts).encode()).hexdigest()
+
+
+def _state_of_office(workspace: Workspace) -> str:
+    # whatever year it is about: an import into any of them makes it outdated
+    with workspace.open_reading() as work:
+        office = required_office(work)
+        years = work.analytics.years()
+        scopes = [Scope(year) for year in years]
+        sums = [work.analytics.directions(scope) for scope in scopes]
+        registered = work.analytics.registered(Scope(0))
+    return sha256(repr((office, years, sums, registered)).encode()).hexdigest()
+
+
+def _owner_code(work: UnitOfWork) -> str:
+    if role_in(work) is Role.SCHOOL:
+        return required_school(work).code
+    return required_office(work).code
 
 
 def _answers(diagnosis: Diagnosis) -> tuple[object, ...]:

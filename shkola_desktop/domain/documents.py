@@ -31,6 +31,8 @@ class DocumentKind(StrEnum):
     FOUNDER_LETTER = "founder-letter"
     SELF_CHECK = "self-check"
     EXECUTION_REPORT = "execution-report"
+    ANALYTICS = "analytics"
+    SUPPORT_MAP = "support-map"
 
 
 PROGRAMME_PAPERS = (
@@ -43,6 +45,9 @@ PROGRAMME_PAPERS = (
     DocumentKind.EXECUTION_REPORT,
 )
 """Kinds that are made from the material of a programme."""
+
+OFFICE_PAPERS = (DocumentKind.ANALYTICS, DocumentKind.SUPPORT_MAP)
+"""Kinds that a district or region makes about its schools."""
 
 DECLINING_PAPERS = (
     DocumentKind.ORDER,

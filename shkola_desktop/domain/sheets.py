@@ -57,6 +57,8 @@ class SheetTable:
     bands: frozenset[int] = frozenset()
     protected: bool = False
     landscape: bool = True
+    filtered: bool = False
+    """Headings with a list to filter the rows by."""
 
 
 @dataclass(frozen=True, slots=True)

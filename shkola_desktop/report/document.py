@@ -87,12 +87,16 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A bar of a chart: reached out of possible, last year's where known."""
+    """A bar of a chart: reached out of possible, last year's where known.
+
+    ``said`` stands beside it in place of «12 из 20 (60 %)».
+    """
 
     label: str
     value: int
     maximum: int
     before: int | None = None
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 from threading import Lock
 from types import MappingProxyType
 
+from shkola_desktop.domain.analysis import Analysis
 from shkola_desktop.domain.diagnosis import Diagnosis
 from shkola_desktop.domain.documents import (
     DocumentFormat,
@@ -20,6 +21,7 @@ from shkola_desktop.domain.recovery import RecoverySheet
 from shkola_desktop.domain.school import School
 from shkola_desktop.domain.scoring import Result
 from shkola_desktop.domain.self_check.check import Checked
+from shkola_desktop.report.analytics_report import analytics_report
 from shkola_desktop.report.blank_form import blank_form
 from shkola_desktop.report.covering_sheet import covering_sheet
 from shkola_desktop.report.document import Document, Heading
@@ -34,6 +36,7 @@ from shkola_desktop.report.recovery_sheet import recovery_sheet
 from shkola_desktop.report.road_map_alone import road_map_alone
 from shkola_desktop.report.self_check_sheet import self_check_sheet
 from shkola_desktop.report.summary import summary
+from shkola_desktop.report.support_map import support_map
 
 PAPERS: dict[DocumentKind, Callable[[ProgrammeMaterial], Document]] = {
     DocumentKind.PROGRAMME: programme,
@@ -45,6 +48,11 @@ PAPERS: dict[DocumentKind, Callable[[ProgrammeMaterial], Document]] = {
     DocumentKind.EXECUTION_REPORT: execution_report,
 }
 """What is made from the material of a programme."""
+OFFICE_PAPERS: dict[DocumentKind, Callable[[Analysis, datetime], Document]] = {
+    DocumentKind.ANALYTICS: analytics_report,
+    DocumentKind.SUPPORT_MAP: support_map,
+}
+"""What is made from the analysis of a year."""
 _ONE_AT_A_TIME = Lock()
 """ReportLab keeps its fonts for the whole process, and a preview has its own thread."""
 
@@ -103,6 +111,16 @@ class PaperReports:
     def prepared_texts(self, material: ProgrammeMaterial) -> tuple[PreparedText, ...]:
         """Return what the programme's document says unless the school says it."""
         return prepared_texts(plan_of(material))
+
+    def office_paper(
+        self, kind: DocumentKind, analysis: Analysis, made_at: datetime
+    ) -> bytes:
+        """Return a paper of a district or region.
+
+        Raises:
+            KeyError: the kind is none of ``OFFICE_PAPERS``.
+        """
+        return self._made(OFFICE_PAPERS[kind](analysis, made_at))
 
     def self_check_sheet(self, checked: Checked, material: ProgrammeMaterial) -> bytes:
         """Return what the self-check found, as a sheet beside the programme."""

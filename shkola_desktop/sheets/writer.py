@@ -119,6 +119,9 @@ class _Writer:
         if table.columns and table.rows:
             sheet.freeze_panes(head + 1, 0)
             sheet.repeat_rows(head)
+        if table.filtered and table.rows:
+            last = len(table.columns) - 1
+            sheet.autofilter(head, 0, head + len(table.rows), last)
         if table.landscape:
             sheet.set_landscape()
         sheet.set_paper(9)  # A4

@@ -28,6 +28,7 @@ class Screen(Enum):
     REVIEW = "review"
     SCHOOLS = "schools"
     RECEPTION = "reception"
+    ANALYTICS = "analytics"
     SETTINGS = "settings"
 
 

@@ -16,6 +16,7 @@ NAMES = {
     Screen.CAMPAIGN: ("Обзор", "home"),
     Screen.REVIEW: ("Проверка", "checklist"),
     Screen.RECEPTION: ("Приём", "inbox"),
+    Screen.ANALYTICS: ("Аналитика", "chart-bar"),
     Screen.SETTINGS: ("Настройки", "settings"),
 }
 """Name in the side list and icon."""
@@ -33,12 +34,16 @@ SCREENS: dict[Role, tuple[Screen, ...]] = {
         Screen.CAMPAIGN,
         Screen.RECEPTION,
         Screen.REVIEW,
+        Screen.ANALYTICS,
+        Screen.DOCUMENTS,
         Screen.SETTINGS,
     ),
     Role.REGION: (
         Screen.CAMPAIGN,
         Screen.RECEPTION,
         Screen.REVIEW,
+        Screen.ANALYTICS,
+        Screen.DOCUMENTS,
         Screen.SETTINGS,
     ),
 }
@@ -101,6 +106,12 @@ def _reception(context: Context) -> Any:
     return ReceptionPresenter(context)
 
 
+def _analytics(context: Context) -> Any:
+    from shkola_desktop.ui.analytics.presenter import AnalyticsPresenter
+
+    return AnalyticsPresenter(context)
+
+
 def _settings(context: Context) -> Any:
     from shkola_desktop.ui.settings.presenter import SettingsPresenter
 
@@ -117,6 +128,7 @@ PRESENTERS: dict[Screen, Callable[[Context], Any]] = {
     Screen.CAMPAIGN: _campaign,
     Screen.REVIEW: _review,
     Screen.RECEPTION: _reception,
+    Screen.ANALYTICS: _analytics,
     Screen.SETTINGS: _settings,
 }
 """Made when a screen is first opened, so that the window comes up early."""

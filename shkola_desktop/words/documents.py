@@ -14,6 +14,8 @@ DOCUMENT_NAMES = {
     DocumentKind.FOUNDER_LETTER: "Письмо учредителю",
     DocumentKind.SELF_CHECK: "Лист самопроверки",
     DocumentKind.EXECUTION_REPORT: "Отчёт о реализации Программы развития",
+    DocumentKind.ANALYTICS: "Аналитическая справка",
+    DocumentKind.SUPPORT_MAP: "Дорожная карта поддержки школ",
 }
 FORMAT_NAMES = {
     DocumentFormat.PDF: "PDF",

@@ -31,8 +31,10 @@ WORSE = BEST | {"a.1.1": "o1", "b.1.1": "o1"}
 ZEROED = BEST | {"a.1.2": "o0"}
 
 
-def keep(work, id, options, *, completed=True, year=2026, key=None, **school):
+def keep(work, id, options, **fields):
     """A school with one diagnosis and its result; without ОВЗ, НОО and ООО."""
+    year, key = fields.pop("year", 2026), fields.pop("key", None)
+    completed, school = fields.pop("completed", True), fields
     known = {"code": id, "short_name": f"Школа {id}", "ovz": False, "pupils": 300}
     if work.schools.get(id) is None:
         work.schools.put(a_school(id=id, **{**known, **school}))

@@ -57,12 +57,13 @@ from shkola_desktop.ui.reception.page import ReceptionPage
 from shkola_desktop.ui.runner import InlineRunner
 from shkola_desktop.ui.screens import SCREENS
 from shkola_desktop.ui.shell import Shell
-from tests.support import handing_in
+from tests.support import district, handing_in
 
 SIZE = (1366, 768)
-STATES = ("new", "empty", "half", "full", "running", "district")
+STATES = ("new", "empty", "half", "full", "running", "district", "region")
 HALF = 40
 """Answers of a half filled form."""
+OFFICES = {"district": district.DISTRICT, "region": district.REGION}
 DOCUMENTS = (DocumentKind.PROTOCOL, DocumentKind.PROGRAMME, DocumentKind.BLANK_FORM)
 
 
@@ -109,9 +110,10 @@ def opened(
 def fill(state: str, program: Program, workspace: Workspace) -> None:
     """Bring a workspace into a state."""
     school = demo.parse(program.demo_text())
-    if state == "district":
-        handing_in.begin(program, workspace)
-        bring(program, workspace)
+    if state in OFFICES:
+        district.fill(workspace, OFFICES[state], years=(2024, 2025, 2026))
+        if state == "district":
+            bring(program, workspace)
         return
     if state == "running":
         made = demo.fill(school, program.demo_district(workspace.folder), workspace)
@@ -211,7 +213,7 @@ def views(
     if state == "running":
         yield from carried_out(window, application)
         return
-    role = Role.DISTRICT if state == "district" else Role.SCHOOL
+    role = OFFICES[state].role if state in OFFICES else Role.SCHOOL
     for screen in SCREENS[role]:
         window.go(screen)
         settle(application)

@@ -519,7 +519,7 @@ def _meant(school, scope):
 
 def _averages(found):
     grouped: dict[str, list[Any]] = {}
-    for place, points in sorted(found, key=lambda f: (f[0], f[1].direction)):
+    for _place, points in sorted(found, key=lambda f: (f[0], f[1].direction)):
         grouped.setdefault(points.direction, []).append(points)
     return tuple(_average(direction, points) for direction, points in grouped.items())
 
@@ -682,6 +682,9 @@ class FakeReports:
             PreparedText("about.opening", "О школе", "Начало", f"Школа: {name}."),
             PreparedText("results.opening", "Результаты", "Начало", f"К {year} году."),
         )
+
+    def office_paper(self, kind, analysis, made_at):
+        return f"{kind.value}.{self._format} {analysis.scope.year}".encode()
 
     def self_check_sheet(self, checked, material):
         return f"check {len(checked.findings)} {self._format}".encode()

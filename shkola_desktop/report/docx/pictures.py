@@ -107,8 +107,15 @@ class _Painter:
 
 
 def _bar_words(bar: Bar) -> str:
-    before = "" if bar.before is None else BEFORE.format(bar.before)
+    before = "" if bar.before is None else BEFORE.format(_before(bar))
     return f"{plain(bar.label)}: {reached_of(bar)}{before}"
+
+
+def _before(bar: Bar) -> str:
+    if not bar.said:
+        return str(bar.before)
+    earlier = 100 * (bar.before or 0) / (bar.maximum or 1)
+    return f"{earlier:.1f} %".replace(".", ",")
 
 
 def _png(image: Image.Image) -> bytes:

@@ -90,6 +90,8 @@ def squares(content: str) -> list[list[bool]]:
 
 def reached_of(bar: Bar) -> str:
     """Return what stands beside a bar."""
+    if bar.said:
+        return bar.said
     percent = round(100 * bar.value / (bar.maximum or 1))
     return f"{bar.value} из {bar.maximum} ({percent} %)"
 

@@ -5,6 +5,7 @@
 # ReportLab's stubs know half of it.
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any, assert_never
 
 from reportlab.lib.styles import ParagraphStyle
@@ -164,10 +165,7 @@ class Setter:
     def _chart(self, block: BarChart) -> Flowable:
         self._figures += 1
         bars = tuple(
-            type(bar)(
-                self._paragraphs.drawn(bar.label), bar.value, bar.maximum, bar.before
-            )
-            for bar in block.bars
+            replace(bar, label=self._paragraphs.drawn(bar.label)) for bar in block.bars
         )
         width, _ = frame_size(landscape=self._landscape)
         drawing = Bars(BarChart(bars, block.caption), width)

@@ -14,13 +14,13 @@ from shkola_desktop.domain.analysis import Analysis
 from shkola_desktop.domain.analytics import Mark, SchoolMarks
 from shkola_desktop.domain.ids import DirectionCode, SchoolId
 from shkola_desktop.domain.results import TOTAL
-from shkola_desktop.words.analytics import WHOLE, percent
+from shkola_desktop.words.analytics import percent
 
 Index = QModelIndex | QPersistentModelIndex
 ROLE = Qt.ItemDataRole
 MARK = ROLE.UserRole
 """The ``Mark`` of a cell, None for names and where a school is not asked."""
-SCHOOL, PLACE = "school", "place"
+ALL = "Всего"
 NOWHERE = QModelIndex()
 ZEROED = "обнулено критическим показателем"
 NOT_ASKED = "школу об этом не спрашивают"
@@ -42,7 +42,7 @@ class HeatModel(QAbstractTableModel):
         self._rows = list(analysis.marks)
         self._places = dict(analysis.places)
         self._codes = (TOTAL, *analysis.names)
-        self._heads = ("Школа", "Место", WHOLE, *analysis.names.values())
+        self._heads = ("Школа", "Место", ALL, *analysis.names.values())
         self.endResetModel()
 
     def row_at(self, row: int) -> SchoolMarks:

@@ -1,7 +1,17 @@
 """The heat map drawn: one hue from light to dark, so that grey printing keeps it."""
 
+from typing import cast
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPalette,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -28,7 +38,9 @@ apart, and the ink reaches a contrast of 4.5 : 1 on each."""
 HATCH = QColor(120, 40, 30, 90)
 FRAME = 3
 """Pixels of the frame around the current cell."""
-NAME_WIDTH = 30
+PADDING = 14
+"""Pixels that a heading needs beside its longest word."""
+NAME_WIDTH = 31
 LEAST = 8
 """Characters."""
 DEEP, PALE = "#1b2631", "#ffffff"
@@ -60,7 +72,7 @@ class HeatView(QTableView):
         head.setStyleSheet("QHeaderView::section { padding: 5px 4px; }")
         self.setSortingEnabled(True)
         head.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
-        self.doubleClicked.connect(self.wanted)
+        self.doubleClicked.connect(self._open)
 
     def show_analysis(self, analysis: Analysis) -> None:
         """Show other schools, sorted as before."""
@@ -75,8 +87,7 @@ class HeatView(QTableView):
         character = self.fontMetrics().averageCharWidth()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for number in range(1, head.count()):
-            needed = head.sectionSizeHint(number)
-            self.setColumnWidth(number, max(needed, LEAST * character))
+            self.setColumnWidth(number, max(self._needed(number), LEAST * character))
         self.setColumnWidth(0, NAME_WIDTH * character)
         row = round(self.fontMetrics().height() * 1.7)
         self.verticalHeader().setDefaultSectionSize(row)
@@ -92,6 +103,17 @@ class HeatView(QTableView):
             self.sort_by(index.column())
         else:
             super().keyPressEvent(event)
+
+    def _needed(self, column: int) -> int:
+        font = QFont(self.font())
+        font.setBold(True)
+        metrics = QFontMetrics(font)
+        role = Qt.ItemDataRole.DisplayRole
+        words = str(self.model().headerData(column, Qt.Orientation.Horizontal, role))
+        return max(metrics.horizontalAdvance(w) for w in words.split("\n")) + PADDING
+
+    def _open(self, index: QModelIndex) -> None:
+        self.wanted.emit(index)
 
     def sort_by(self, column: int) -> None:
         """Sort by a column; once more turns the order. The best come first."""
@@ -117,7 +139,7 @@ class _Cells(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         mark = index.data(MARK)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect = cast("QRect", getattr(option, "rect"))  # noqa: B009  # Qt's stubs lack it
         view: QWidget = self._view
         palette = view.palette()
         painter.save()

@@ -16,7 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from shkola_desktop.app.reporting import ListedDocument
-from shkola_desktop.domain.documents import DocumentFormat, DocumentKind
+from shkola_desktop.domain.documents import (
+    OFFICE_PAPERS,
+    DocumentFormat,
+    DocumentKind,
+)
+from shkola_desktop.domain.office import Role
 from shkola_desktop.ui.theme import SPACE
 from shkola_desktop.ui.widgets.card import Card, Notice, row
 from shkola_desktop.ui.widgets.pdf_pages import Preview
@@ -38,7 +43,7 @@ USUAL = (
     DocumentKind.PROGRAMME,
     DocumentKind.COVERING_SHEET,
 )
-"""Kinds with a button of their own; the others are in a menu."""
+"""Kinds of a school with a button of their own; the others are in a menu."""
 FORMATS = {
     DocumentFormat.PDF: "PDF: читать и печатать",
     DocumentFormat.DOCX: "Word: дополнять и править",
@@ -61,8 +66,10 @@ class DocumentsPage(QWidget):
     save_wanted = Signal(str)
     delete_wanted = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, role: Role = Role.SCHOOL) -> None:
         super().__init__()
+        self._school = role is Role.SCHOOL
+        self._usual = USUAL if self._school else OFFICE_PAPERS
         self.preview = Preview()
         self._right = QStackedWidget()
         self._right.addWidget(self.preview)
@@ -130,21 +137,22 @@ class DocumentsPage(QWidget):
         policy.setVerticalPolicy(QSizePolicy.Policy.Fixed)
         card.setSizePolicy(policy)
         self._makers = [
-            button(DOCUMENT_NAMES[kind], f"make-{kind.value}") for kind in USUAL
+            button(DOCUMENT_NAMES[kind], f"make-{kind.value}") for kind in self._usual
         ]
-        self._more = button("Другие документы…", "more-documents")
-        self._more.setMenu(self._further())
         self._format = QComboBox()
         self._format.setObjectName("format")
         self._format.setAccessibleName("Формат документа")
         for format, words in FORMATS.items():
             self._format.addItem(words, format.value)
         card.body.addWidget(self._format)
-        for kind, made in zip(USUAL, self._makers, strict=True):
+        for kind, made in zip(self._usual, self._makers, strict=True):
             made.clicked.connect(partial(self._make, kind))
             card.body.addWidget(made)
-        self._makers.append(self._more)
-        card.body.addWidget(self._more)
+        if self._school:
+            more = button("Другие документы…", "more-documents")
+            more.setMenu(self._further())
+            self._makers.append(more)
+            card.body.addWidget(more)
         return card
 
     def _further(self) -> QMenu:
@@ -153,7 +161,7 @@ class DocumentsPage(QWidget):
             if kind is DocumentKind.EXECUTION_REPORT:
                 self._yearly = menu.addMenu(DOCUMENT_NAMES[kind])
                 self._yearly.setObjectName(f"make-{kind.value}")
-            elif kind not in USUAL:
+            elif kind not in {*USUAL, *OFFICE_PAPERS}:
                 action = menu.addAction(DOCUMENT_NAMES[kind])
                 action.setObjectName(f"make-{kind.value}")
                 action.triggered.connect(partial(self._make, kind))

@@ -14,6 +14,7 @@ from shkola_desktop.domain.documents import (
 )
 from shkola_desktop.domain.errors import ShkolaError
 from shkola_desktop.domain.ids import DocumentId
+from shkola_desktop.domain.office import Role
 from shkola_desktop.ui.context import Context
 from shkola_desktop.ui.documents.page import DocumentsPage
 from shkola_desktop.ui.documents.printing import ask_to_print
@@ -42,7 +43,7 @@ class DocumentsPresenter:
         self._context = context
         self._chosen: str | None = None
         self._records: dict[str, DocumentRecord] = {}
-        self.page = DocumentsPage()
+        self.page = DocumentsPage(context.role)
         self.page.make_wanted.connect(self._make)
         self.page.chosen.connect(self._choose)
         self.page.open_wanted.connect(self._open_outside)
@@ -68,8 +69,9 @@ class DocumentsPresenter:
         if self._chosen not in self._records:
             self._chosen = next(iter(self._records), None)
         self.page.show_documents(documents, self._chosen)
-        programme = planning.programme_of(self._context.workspace)
-        self.page.show_years(tuple(programme.years) if programme else ())
+        if self._context.role is Role.SCHOOL:
+            programme = planning.programme_of(self._context.workspace)
+            self.page.show_years(tuple(programme.years) if programme else ())
         self._preview()
 
     def _preview(self) -> None:

@@ -75,6 +75,8 @@ def state_words(one: Candidate, wished: bool) -> str:  # noqa: FBT001  # one ans
             state = words.TRUSTED if wished else words.STRANGER
         case State.NEW_KEYS:
             state = words.TRUSTED if wished else words.NEW_KEYS
+        case State.OTHERS:
+            return words.OTHERS
         case State.REFUSED:
             return words.refused(one.fault)
     return words.with_contents(state, one.told)
@@ -89,6 +91,8 @@ def _outcome_words(one: Outcome) -> str:
             return words.DONE_BEFORE
         case OutcomeState.REFUSED:
             return words.refused(one.fault)
+        case OutcomeState.LEFT:
+            return words.OTHERS
 
 
 def _line(looked: Looked, names: Names, state: str) -> Line:

@@ -7,17 +7,35 @@ import pytest
 from shkola_desktop.app import analytics, consistency
 from shkola_desktop.app.analytics import Asked
 from shkola_desktop.domain.errors import Cancelled, NoOffice, NoSuchDiagnosis
+from shkola_desktop.domain.measures import MeasureBank
 from shkola_desktop.domain.results import TOTAL
 from shkola_desktop.domain.review import Standing
 from tests.support import district
-from tests.support.fakes import a_workspace
+from tests.support.fakes import FakeCatalogue, a_workspace
+
+BANK = MeasureBank(
+    "2026",
+    "",
+    roles=(),
+    cross_cutting=(),
+    stages=(),
+    finance_sources=(),
+    risks=(),
+    monitoring=(),
+    neutral_wording=(),
+    criteria=(),
+)
+
+
+def an_office(office=district.DISTRICT, **schools):
+    made = a_workspace(catalogue=FakeCatalogue(bank=BANK))
+    district.fill(made, office, **schools)
+    return made
 
 
 @pytest.fixture
 def workspace():
-    made = a_workspace()
-    district.fill(made)
-    return made
+    return an_office()
 
 
 def test_a_school_has_no_analytics():
@@ -28,8 +46,7 @@ def test_a_school_has_no_analytics():
 
 
 def test_an_office_without_schools_has_an_empty_analysis():
-    made = a_workspace()
-    district.fill(made, schools=0, years=())
+    made = an_office(schools=0, years=())
     found = analytics.analysis(made)
     assert (found.registered, found.counted, found.years) == (0, 0, ())
     assert (found.total, found.deficits, found.changes) == (None, (), ())
@@ -87,8 +104,7 @@ def test_small_and_rural_schools_are_looked_at_alone(workspace):
 
 
 def test_a_district_stands_beside_its_region():
-    made = a_workspace()
-    district.fill(made, district.REGION)
+    made = an_office(district.REGION)
     whole = analytics.analysis(made)
     one = analytics.analysis(made, Asked(district="7013"))
     assert whole.region

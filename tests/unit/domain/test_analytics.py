@@ -20,10 +20,9 @@ from tests.support.builders import a_direction, a_variant, an_edition, an_indica
 OLD = an_edition(hash="old")
 
 
-def deficit(code, *, schools, zeros=0, critical=False, lost=1, applicable=10):
-    return CommonDeficit(
-        code, code, "a", critical, schools, zeros, lost, applicable, measures=()
-    )
+def deficit(code, **fields):
+    known = {"critical": False, "zeros": 0, "lost": 1, "applicable": 10}
+    return CommonDeficit(code, code, "a", measures=(), **{**known, **fields})
 
 
 def average(share, schools=2, direction="a", zeroed=0):
