@@ -1,7 +1,7 @@
 """Make a document, keep it, and tell whether it is still true."""
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -27,6 +27,7 @@ from shkola_desktop.domain.errors import (
 )
 from shkola_desktop.domain.ids import DocumentId
 from shkola_desktop.domain.package import PackageKind, SendingState
+from shkola_desktop.domain.progress import finished_year
 from shkola_desktop.domain.school import School
 from shkola_desktop.domain.scoring import score
 from shkola_desktop.domain.self_check.check import check
@@ -58,8 +59,12 @@ def make(
         NothingSent: there is no package for a covering sheet.
         YearNotInProgramme: the programme does not have the year.
     """
-    content = render(kind, workspace, format, year)
-    return keep(kind, content, workspace, format)
+    if kind is DocumentKind.EXECUTION_REPORT and year is None:
+        year = _finished(workspace)
+    reports = workspace.reports.of(format)
+    content = _rendered(kind, workspace, reports, year)
+    record = keep(kind, content, workspace, format, year)
+    return replace(record, undrawn=reports.undrawn)
 
 
 def keep(
@@ -67,13 +72,19 @@ def keep(
     content: bytes,
     workspace: Workspace,
     format: DocumentFormat = DocumentFormat.PDF,
+    year: int | None = None,
 ) -> DocumentRecord:
-    """Keep the bytes of a document with the state of the data it was made from."""
+    """Keep the bytes of a document with the state of the data it was made from.
+
+    The ``year`` of a yearly report is told by the name of its file.
+    """
     state = state_of(kind, workspace)
     now = workspace.clock.now()
     with workspace.open_work() as work:
         school = required_school(work)
-        name = f"{kind.value}-{school.code}-{now:%Y-%m-%d}.{format.value}"
+        yearly = kind is DocumentKind.EXECUTION_REPORT and year is not None
+        named = f"{kind.value}-for-{year}" if yearly else kind.value
+        name = f"{named}-{school.code}-{now:%Y-%m-%d}.{format.value}"
         record = DocumentRecord(
             id=DocumentId(workspace.new_id()),
             kind=kind,
@@ -98,7 +109,12 @@ def render(
     year: int | None = None,
 ) -> bytes:
     """Make the bytes of a document without keeping them; see ``make`` for errors."""
-    reports = workspace.reports.of(format)
+    return _rendered(kind, workspace, workspace.reports.of(format), year)
+
+
+def _rendered(
+    kind: DocumentKind, workspace: Workspace, reports: Reports, year: int | None
+) -> bytes:
     match kind:
         case DocumentKind.PROTOCOL:
             return _protocol(workspace, reports)
@@ -188,6 +204,11 @@ def state_of(kind: DocumentKind, workspace: Workspace) -> str:
         reached = [[t.reached for t in p.targets] for p in programmes[:1]]
         parts = (*parts, [p.execution for p in programmes[:1]], reached)
     return sha256(repr(parts).encode()).hexdigest()
+
+
+def _finished(workspace: Workspace) -> int:
+    material = gather(workspace)
+    return finished_year(material.programme, material.made_at.astimezone().date())
 
 
 def _answers(diagnosis: Diagnosis) -> tuple[object, ...]:
