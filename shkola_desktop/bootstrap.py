@@ -40,6 +40,9 @@ if TYPE_CHECKING:
 
 DATABASE = "shkola.sqlite"
 KEYS = "keys"
+LOCKED_KEYS = "keys.age"
+KEY_FILES = ("age.txt", "minisign.key", LOCKED_KEYS)
+"""Names of the key files, as ``transfer.key_store`` has them."""
 BACKUPS = "backups"
 LOGS = "logs"
 DEMO = "demo"
@@ -57,6 +60,8 @@ class Opened:
 
     ``crashed`` tells that the last copy of the program did not end cleanly;
     ``doubtful`` is ``network`` or ``removable`` where the place is risky, or empty.
+    ``locked`` tells that the keys lie under a password, ``keyless`` that there are
+    none: nothing of encryption is loaded for it.
     """
 
     workspace: Workspace
@@ -64,6 +69,8 @@ class Opened:
     doubtful: str
     crashed: bool
     close: Callable[[], None]
+    locked: bool = False
+    keyless: bool = False
 
 
 class Program:
@@ -126,8 +133,15 @@ class Program:
             database.close()
             session.end()
 
+        keys = folder / KEYS
         return Opened(
-            workspace, database.journal_mode, doubtful, session.crashed, close
+            workspace,
+            database.journal_mode,
+            doubtful,
+            session.crashed,
+            close,
+            locked=(keys / LOCKED_KEYS).exists(),
+            keyless=not any((keys / name).exists() for name in KEY_FILES),
         )
 
     @contextmanager

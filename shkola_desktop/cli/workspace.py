@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 ROLE = "role"
 """The setting that tells what a workspace is for."""
+PACKAGE = ".shkola"
+SHEET_LETTERS = 10_000
+"""Letters read of a typed sheet: it has two hundred."""
 app = typer.Typer(help="Рабочее место: создать, проверить, сохранить копию.")
 Folder = Annotated[Path, typer.Argument(metavar="DIR", help="Папка рабочего места.")]
 Json = Annotated[bool, typer.Option("--json", help="Ответ в JSON.")]
@@ -103,15 +106,26 @@ def back_up(
     to: Annotated[
         Path | None, typer.Option("--to", metavar="FILE", help="Куда; иначе к копиям.")
     ] = None,
+    package: Annotated[
+        Path | None,
+        typer.Option(
+            "--package",
+            metavar="DIR",
+            help="Записать зашифрованную копию для переноса на этот носитель.",
+        ),
+    ] = None,
     json: Json = False,
 ) -> None:
     """Сделать резервную копию."""
-    from shkola_desktop.host.clock import SystemClock
-    from shkola_desktop.storage import backup
+    if package is not None:
+        made = _packed(folder, package)
+    else:
+        from shkola_desktop.host.clock import SystemClock
+        from shkola_desktop.storage import backup
 
-    place = place_of(folder, Program())
-    target = to or backup.free_path(folder / BACKUPS, SystemClock().now())
-    made = place.back_up(target)
+        place = place_of(folder, Program())
+        target = to or backup.free_path(folder / BACKUPS, SystemClock().now())
+        made = place.back_up(target)
     if json:
         print_json({"path": str(made), "size": made.stat().st_size})
     else:
@@ -121,11 +135,26 @@ def back_up(
 @app.command()
 def restore(
     folder: Folder,
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="Резервная копия.")],
+    file: Annotated[
+        Path,
+        typer.Argument(metavar="FILE", help="Резервная копия или копия .shkola."),
+    ],
+    sheet: Annotated[
+        Path | None,
+        typer.Option(
+            "--sheet",
+            metavar="FILE",
+            help="Строки памятки: сначала восстановить по ним ключ.",
+        ),
+    ] = None,
     json: Json = False,
 ) -> None:
     """Вернуть резервную копию; заменённая база остаётся рядом."""
     program = Program()
+    if sheet is not None:
+        _restore_keys(folder, sheet, program)
+    if file.suffix == PACKAGE:
+        file = _unpacked(folder, file, program)
     kept = program.restore(file, folder)
     used = program.place(folder).server
     database = used.address if used else str(folder / DATABASE)
@@ -135,6 +164,32 @@ def restore(
         print(f"База данных: {database}")
         if kept:
             print(f"Прежняя база: {kept}")
+
+
+def _packed(folder: Path, stick: Path) -> Path:
+    from shkola_desktop.app.exchange import moving
+
+    with existing(folder, Program()) as workspace:
+        return moving.write_copy(stick, workspace)
+
+
+def _restore_keys(folder: Path, sheet: Path, program: Program) -> None:
+    from shkola_desktop.app.exchange import identity
+
+    try:
+        with sheet.open(encoding="utf-8-sig", errors="replace") as file:
+            rows = file.read(SHEET_LETTERS)
+    except OSError as error:
+        raise FileUnreadable(sheet) from error
+    with program.workspace(folder) as workspace:
+        identity.restore(rows, workspace)
+
+
+def _unpacked(folder: Path, file: Path, program: Program) -> Path:
+    from shkola_desktop.app.exchange import moving
+
+    with program.workspace(folder) as workspace:
+        return moving.take_copy(file, workspace)
 
 
 @app.command()

@@ -139,7 +139,8 @@ def _answer_to_row(
         "base": answer.base,
         "changed_at": to_text(answer.changed_at),
         "changed_by": answer.changed_by,
-        "evidence": json.dumps(files, ensure_ascii=False),
+        # most answers have none, and an import writes a hundred a school
+        "evidence": json.dumps(files, ensure_ascii=False) if files else "[]",
     }
 
 

@@ -41,6 +41,15 @@ class SendingStore:
         )
         return tuple(_from_row(r) for r in self._connection.execute(query).mappings())
 
+    def sent_to(self, receiver: str) -> tuple[Sending, ...]:
+        """Return the sendings to one receiver, newest first."""
+        query = (
+            select(rows.sending)
+            .where(rows.sending.c.receiver == receiver)
+            .order_by(rows.sending.c.created_at.desc(), rows.sending.c.id)
+        )
+        return tuple(_from_row(r) for r in self._connection.execute(query).mappings())
+
     def put(self, sending: Sending) -> None:
         """Keep a sending, new or changed."""
         fields = {c.name: getattr(sending, c.name) for c in rows.sending.columns}

@@ -5,11 +5,51 @@ or of halves of characters. Each is refused here with its own sentence.
 """
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any, cast
 
 from shkola_desktop.domain.errors import PackageDamaged, Problem
 from shkola_desktop.transfer import layout
+
+DOUBTFUL = re.compile(rb'\\u(?:0000|[dD][89a-fA-F])|\\(?:n|u000[aA])"')
+"""Escapes that may stand for NUL, half a character, or a line feed that ends a text:
+only the slow way looks closely enough."""
+
+
+class _Twice(Exception):
+    """A key stands twice in an object."""
+
+
+def quick(data: bytes) -> object | None:
+    """Return the values of a JSON text without a blemish, None where there is doubt.
+
+    It takes a tenth of the time of ``plain``, which tells what is wrong. Depth and
+    numbers are left to the wire type.
+
+    Raises:
+        PackageDamaged: it is larger than any content.
+    """
+    _require_bounds(data)
+    if DOUBTFUL.search(data):
+        return None
+    try:
+        return json.loads(
+            data.decode(), object_pairs_hook=_once, parse_constant=_no_number
+        )
+    except (_Twice, RecursionError, ValueError):
+        return None
+
+
+def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise _Twice
+    return found
+
+
+def _no_number(text: str) -> float:
+    raise ValueError(text)
 
 
 def plain(data: bytes) -> object:

@@ -44,6 +44,10 @@ class OpenedWorkspace(Protocol):
     @property
     def crashed(self) -> bool: ...
     @property
+    def locked(self) -> bool: ...
+    @property
+    def keyless(self) -> bool: ...
+    @property
     def close(self) -> Callable[[], None]: ...
 
 
@@ -90,3 +94,5 @@ class Context:
     look_changed: Callable[[], None]
     restore: Callable[[Path], None]
     """Closes the workspace, brings a backup back and opens it again."""
+    restore_key: Callable[[], None] = lambda: None
+    """Leads to the page where the own key is restored from its sheet."""

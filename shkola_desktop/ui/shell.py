@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from shkola_desktop.app import keeping, offices
-from shkola_desktop.app.exchange import dispatching
+from shkola_desktop.app.exchange import dispatching, identity
 from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.domain.errors import DatabaseLocked, ShkolaError
 from shkola_desktop.domain.office import Role
@@ -24,6 +24,8 @@ from shkola_desktop.ui.context import (
     Screen,
 )
 from shkola_desktop.ui.icons import Icons
+from shkola_desktop.ui.keys.presenters import RestorePresenter, UnlockPresenter
+from shkola_desktop.ui.keys.restore_page import Reason
 from shkola_desktop.ui.look import DEFAULT_LOOK, chosen_look
 from shkola_desktop.ui.main_window import MainWindow
 from shkola_desktop.ui.runner import Runner, ThreadRunner
@@ -83,6 +85,9 @@ class Shell(QObject):
         self._runner: Runner | None = None
         self._drafts: Runner | None = None
         self._start: StartPresenter | None = None
+        self._context: Context | None = None
+        self._key_settled = False
+        self._waiting: UnlockPresenter | RestorePresenter | None = None
         self.window: QMainWindow | None = None
 
     def open(self, folder: Path | None = None) -> None:
@@ -98,6 +103,7 @@ class Shell(QObject):
             return
         self._program.start_log(place)
         self._opened = opened
+        self._key_settled = False
         self._drafts = self._make_runner()
         self._runner = self._make_runner()
         self._apply_look()
@@ -121,6 +127,8 @@ class Shell(QObject):
         opened, window = self._opened, self.window
         if opened is None or not isinstance(window, MainWindow):
             return
+        if opened.locked and opened.workspace.keys.locked:
+            return  # the password comes first
         known = offices.owner_of(opened.workspace) is not None
         screens = SCREENS[offices.role_of(opened.workspace)]
         if known and Screen.EXCHANGE in screens:
@@ -156,13 +164,19 @@ class Shell(QObject):
             drafts=drafts,
             look_changed=self._change_look,
             restore=partial(self._restore_open, place),
+            restore_key=partial(self._restore_key, place, Reason.WISH),
         )
+        self._context = context
         window.attach(context)
         window.closed.connect(self.shut)
         self._replace(window)
         self._tell_state(window, opened, place)
-        if offices.owner_of(workspace) is None:
+        if opened.locked and workspace.keys.locked:
+            self._ask_key_password(window, context, place)
+        elif offices.owner_of(workspace) is None:
             self._first_start(window, context, place)
+        elif opened.keyless and not self._key_settled and identity.key_used(workspace):
+            self._restore_key(place, Reason.LOST)
         else:
             window.go(SCREENS[role][0])
             self._after_start(window, context, opened)
@@ -175,10 +189,36 @@ class Shell(QObject):
             name = owner.short_name if isinstance(owner, School) else owner.name
             self._program.remember(place, role, name)
 
+    def _ask_key_password(
+        self, window: MainWindow, context: Context, place: Path
+    ) -> None:
+        self._waiting = UnlockPresenter(
+            context,
+            partial(self._begin_work, place),
+            partial(self._restore_key, place, Reason.WISH),
+        )
+        window.show_start(self._waiting.page)
+        self._waiting.page.setFocus()
+
+    def _restore_key(self, place: Path, reason: Reason) -> None:
+        window, context = self.window, self._context
+        if not isinstance(window, MainWindow) or context is None:
+            return
+        ready = partial(self._go_on_with_key, place)
+        back = partial(self._begin_work, place)
+        self._waiting = RestorePresenter(context, reason, ready, back)
+        window.show_start(self._waiting.page)
+        self._waiting.page.setFocus()
+
+    def _go_on_with_key(self, place: Path) -> None:
+        self._key_settled = True
+        self._begin_work(place)
+
     def _first_start(self, window: MainWindow, context: Context, place: Path) -> None:
         # the role is known only now: the window is built for it
         ready = partial(self._begin_work, place)
-        self._start = StartPresenter(context, ready, self._open_demo)
+        moved = partial(self._restore_key, place, Reason.MOVE)
+        self._start = StartPresenter(context, ready, self._open_demo, moved)
         if place == self._own:
             window.show_start(self._start.page)
         else:

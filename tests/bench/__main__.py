@@ -7,12 +7,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from tests.bench import paper, preview, saving, school, start_up, table, word
+from tests.bench import importing, paper, preview, saving, school, start_up, table, word
 from tests.bench.measuring import Row
 from tests.bench.processes import ROOT
 
-FULL = {start_up: 12, saving: 150, paper: 5, word: 5, preview: 15}
-QUICK = {start_up: 4, saving: 30, paper: 2, word: 2, preview: 5}
+FULL = {start_up: 12, saving: 150, paper: 5, word: 5, preview: 15, importing: 5}
+QUICK = {start_up: 4, saving: 30, paper: 2, word: 2, preview: 5, importing: 2}
 """Rounds of each benchmark: about two minutes, or one, on two cores."""
 
 
@@ -44,7 +44,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.bench")
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.add_argument("--quick", action="store_true", help="fewer rounds")
-    names = ("start_up", "saving", "paper", "word", "preview")
+    names = ("start_up", "saving", "paper", "word", "preview", "importing")
     parser.add_argument("--only", choices=names)
     return parser
 

@@ -11,7 +11,8 @@ from typing import Self
 from tests.bench.measuring import Figures
 
 ROOT = Path(__file__).parents[2]
-MINUTE = 60
+PATIENCE = 300
+"""Seconds for a child: an import of a large district takes half a minute."""
 
 
 def environment(folder: Path) -> dict[str, str]:
@@ -57,12 +58,12 @@ class Child:
         assert self._process.stdout is not None
         self._process.stdin.close()
         self._process.stdout.close()
-        self._process.wait(MINUTE)
+        self._process.wait(PATIENCE)
 
     def told(self) -> Figures:
         """Wait for a line of figures."""
         assert self._process.stdout is not None
-        watchdog = threading.Timer(MINUTE, self._process.kill)
+        watchdog = threading.Timer(PATIENCE, self._process.kill)
         watchdog.start()
         line = self._process.stdout.readline()
         watchdog.cancel()

@@ -251,6 +251,9 @@ class FakeSendings:
     def put(self, sending):
         self._kept[sending.id] = sending
 
+    def sent_to(self, receiver):
+        return tuple(s for s in self.list() if s.receiver == receiver)
+
     def next_sequence(self, receiver):
         used = {
             SendingState.WRITTEN,

@@ -24,7 +24,9 @@ def confirm_up_to(
 
     ``last_received`` comes from the header of any package of the other side.
     """
-    for sending in _sent_to(receiver, work):
+    if last_received == 0:
+        return
+    for sending in work.sendings.sent_to(receiver):
         if sending.state is SendingState.WRITTEN and sending.sequence <= last_received:
             _settle(sending, SendingState.DELIVERED, "", work, workspace)
 
@@ -33,7 +35,7 @@ def import_receipt(
     sender: str, content: Receipt, work: UnitOfWork, workspace: Workspace
 ) -> None:
     """Keep what the other side imported or refused; lines about others are skipped."""
-    sent = {sending.id: sending for sending in _sent_to(sender, work)}
+    sent = {sending.id: sending for sending in work.sendings.sent_to(sender)}
     for line in content.lines:
         sending = sent.get(line.package)
         if sending is None or sending.state not in ON_ITS_WAY:
@@ -86,10 +88,6 @@ def _by_sender(receivings: Iterable[Receiving]) -> dict[str, list[Receiving]]:
         if one.kind is not PackageKind.RECEIPT:
             grouped.setdefault(one.sender, []).append(one)
     return grouped
-
-
-def _sent_to(receiver: str, work: UnitOfWork) -> tuple[Sending, ...]:
-    return tuple(s for s in work.sendings.list() if s.receiver == receiver)
 
 
 def _settle(

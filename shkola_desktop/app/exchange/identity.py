@@ -57,6 +57,13 @@ def sheet_printed(workspace: Workspace) -> datetime | None:
         return _printed(work)
 
 
+def key_used(workspace: Workspace) -> bool:
+    """Tell whether somebody outside, or a paper, already knows of our key."""
+    with workspace.open_reading() as work:
+        told = work.settings.get(SHEET_PRINTED) or work.sendings.list()
+    return bool(told)
+
+
 def sheet(workspace: Workspace) -> bytes:
     """Return the recovery sheet as PDF.
 

@@ -14,16 +14,21 @@ DOTS = 200
 
 
 def ask_to_print(
-    content: bytes, name: str, parent: QWidget, failed: Callable[[], None]
+    content: bytes,
+    name: str,
+    parent: QWidget,
+    failed: Callable[[], None],
+    printed: Callable[[], None] = lambda: None,
 ) -> QPrintDialog:
     """Open the system's dialog; the document is printed once it is accepted.
 
-    ``failed`` is called where the printer does not take the first page.
+    ``failed`` is called where the printer does not take the first page, ``printed``
+    where it took them all.
     """
 
     def accepted() -> None:
-        if not print_pages(PdfPages(content), printer):
-            failed()
+        done = print_pages(PdfPages(content), printer)
+        (printed if done else failed)()
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(name)

@@ -5,6 +5,7 @@ from shkola_desktop.app.remarks.own import NOTHING, own_review
 from shkola_desktop.domain.review import PlaceKind, Standing
 from shkola_desktop.ui.context import Context, Screen
 from shkola_desktop.ui.home.page import HomePage
+from shkola_desktop.ui.keys.reminder import remind
 from shkola_desktop.ui.spots import REMARKED, REOPEN
 
 
@@ -24,6 +25,7 @@ class HomePresenter:
         found = overview.overview(self._context.workspace)
         review = self._review = own_review(self._context.workspace, found.diagnosis)
         self.page.render_overview(found, found.form_title, review)
+        remind(self.page.column, self._context)
         self.page.focus_next()
 
     def leave(self) -> None:

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit
 from shkola_desktop.domain.backup import Backup
 from shkola_desktop.domain.form import Edition
 from shkola_desktop.domain.office import Role
-from shkola_desktop.domain.package import PublicKeys
 from shkola_desktop.ui.settings.cases_card import CasesCard
+from shkola_desktop.ui.settings.key_card import KeyCard
+from shkola_desktop.ui.settings.moving_card import MovingCard, RecoveryCard
 from shkola_desktop.ui.settings.people_card import PeopleCard
 from shkola_desktop.ui.theme import SCALES, SPACE
 from shkola_desktop.ui.widgets.card import Card, Notice, row
@@ -48,6 +49,9 @@ class SettingsPage(ScrollPage):
         self.owner = SchoolForm(edition) if school else OfficeForm(role)
         self.people = PeopleCard(new_id)
         self.cases = CasesCard()
+        self.key = KeyCard(OWN_KEYS[role])
+        self.moving = MovingCard()
+        self.recovery = RecoveryCard() if role is Role.REGION else None
         self.column.addWidget(title("Настройки"))
         self.column.addWidget(self.notice)
         self.column.addWidget(self._person_card())
@@ -56,7 +60,10 @@ class SettingsPage(ScrollPage):
             self.column.addWidget(self.cases)
         self.column.addWidget(self._look_card())
         self.column.addWidget(self._data_card())
-        self.column.addWidget(self._key_card(OWN_KEYS[role]))
+        self.column.addWidget(self.key)
+        if self.recovery is not None:
+            self.column.addWidget(self.recovery)
+        self.column.addWidget(self.moving)
         self.column.addWidget(self._owner_card(OWNERS[role]))
         self.column.addWidget(self._about_card(edition))
 
@@ -80,12 +87,6 @@ class SettingsPage(ScrollPage):
         self._backups.setEnabled(bool(backups))
         self._restore.setEnabled(bool(backups))
         self._sure.say("")
-
-    def show_keys(self, keys: PublicKeys, words: Sequence[str]) -> None:
-        """Show our own public keys and their words."""
-        self._words.setText(" · ".join(words))
-        self._age.setText(keys.age)
-        self._minisign.setText(keys.minisign)
 
     def _person_card(self) -> Card:
         card = Card("Кто за компьютером")
@@ -166,17 +167,6 @@ class SettingsPage(ScrollPage):
     def _want_restore(self) -> None:
         self.restore_wanted.emit(self._backups.currentData())
 
-    def _key_card(self, name: str) -> Card:
-        card = Card(name)
-        self._words = text("", "strong")
-        card.body.addWidget(muted("Слова ключа: их сверяют по телефону"))
-        card.body.addWidget(self._words)
-        self._age = _shown("own-age-key", "Ключ шифрования")
-        self._minisign = _shown("own-minisign-key", "Ключ подписи")
-        card.body.addWidget(self._age)
-        card.body.addWidget(self._minisign)
-        return card
-
     def _about_card(self, edition: Edition) -> Card:
         card = Card("Форма самодиагностики")
         version = f"{edition.title}, версия {edition.version} ({edition.hash[:12]})"
@@ -187,11 +177,3 @@ class SettingsPage(ScrollPage):
     def _choose_look(self) -> None:
         theme, scale = str(self._theme.currentData()), int(self._scale.currentData())
         self.look_chosen.emit(theme, scale)
-
-
-def _shown(name: str, label: str) -> QLineEdit:
-    line = QLineEdit()
-    line.setObjectName(name)
-    line.setAccessibleName(label)
-    line.setReadOnly(True)
-    return line

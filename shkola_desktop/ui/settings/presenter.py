@@ -12,6 +12,7 @@ from shkola_desktop.domain.school import Person, School
 from shkola_desktop.ui.context import Context
 from shkola_desktop.ui.look import chosen_look, save_look
 from shkola_desktop.ui.settings.cases_presenter import CasesPresenter
+from shkola_desktop.ui.settings.key_presenter import KeyPresenter
 from shkola_desktop.ui.settings.page import SettingsPage
 from shkola_desktop.ui.widgets.office_form import OfficeForm
 from shkola_desktop.ui.widgets.school_form import SchoolForm
@@ -28,6 +29,9 @@ class SettingsPresenter:
         new_id = context.workspace.new_id
         self.page = SettingsPage(edition, context.role, new_id)
         self._cases = CasesPresenter(self.page.cases, context)
+        self._keys = KeyPresenter(
+            self.page.key, self.page.moving, self.page.recovery, context
+        )
         self.page.owner_wanted.connect(self._save_owner)
         self.page.person_named.connect(self._save_person)
         self.page.people.saved.connect(self._save_people)
@@ -47,7 +51,10 @@ class SettingsPresenter:
         self.page.show_person(person)
         self.page.show_look(*chosen_look(workspace))
         self.page.show_data(workspace.folder, keeping.backups_of(workspace))
-        self.page.show_keys(workspace.keys.public(), workspace.keys.fingerprint())
+        self._keys.open()
+        if at == "key":
+            self.page.reveal(self.page.key)
+            self.page.key.focus_sheet()
         if at == "people":
             self.page.ensureWidgetVisible(self.page.people)
             self.page.people.focus_table()

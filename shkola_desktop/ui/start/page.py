@@ -22,6 +22,10 @@ DEMO = (
     "Выдуманная школа с заполненной самодиагностикой и черновиком программы: можно "
     "всё нажать и ничего не испортить. Свою школу вы заведёте, когда захотите."
 )
+MOVE = (
+    "Ключ вернётся по памятке для восстановления, данные – с носителя, на который их "
+    "записали."
+)
 ROLES = {
     Role.SCHOOL: ("Школа", "отвечает на показатели и пишет программу развития"),
     Role.DISTRICT: ("Район", "собирает и проверяет результаты школ"),
@@ -54,6 +58,7 @@ class StartPage(ScrollPage):
 
     started = Signal(object, str)
     demo_wanted = Signal()
+    move_wanted = Signal()
 
     def __init__(self, edition: Edition) -> None:
         super().__init__()
@@ -61,6 +66,7 @@ class StartPage(ScrollPage):
         self.column.addWidget(title("Добро пожаловать"))
         self.column.addWidget(text(WELCOME))
         self.column.addWidget(self._demo_card())
+        self.column.addWidget(self._move_card())
         self.column.addWidget(self._role_card())
         self._schools = SchoolForm(edition, brief=True)
         self._offices = {
@@ -91,6 +97,14 @@ class StartPage(ScrollPage):
         self._demo = button("Посмотреть на учебной школе", "demo")
         self._demo.clicked.connect(self.demo_wanted)
         card.body.addLayout(row(self._demo))
+        return card
+
+    def _move_card(self) -> Card:
+        card = Card("Уже работали на другом компьютере?")
+        card.body.addWidget(muted(MOVE))
+        move = button("Перенос с другого компьютера…", "move")
+        move.clicked.connect(self.move_wanted)
+        card.body.addLayout(row(move))
         return card
 
     def _role_card(self) -> Card:

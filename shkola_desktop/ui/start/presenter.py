@@ -18,12 +18,14 @@ class StartPresenter:
         context: Context,
         ready: Callable[[], None],
         demo_wanted: Callable[[], None],
+        move_wanted: Callable[[], None] = lambda: None,
     ) -> None:
         self._context = context
         self._ready = ready
         self.page = StartPage(editions.newest_edition(context.workspace))
         self.page.started.connect(self._start)
         self.page.demo_wanted.connect(demo_wanted)
+        self.page.move_wanted.connect(move_wanted)
 
     def fill_demo(self, done: Callable[[], None]) -> None:
         """Fill this workspace with the demo school; ``done`` is called after it."""

@@ -1,0 +1,1 @@
+"""The own key: opened with a password, restored from its sheet, remembered."""
