@@ -13,6 +13,7 @@ from shkola_desktop.app.suggesting import (
     measure_from,
     suggested_measures,
 )
+from shkola_desktop.app.timing import timed
 from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.domain.continuing import (
     carried_over,
@@ -21,18 +22,12 @@ from shkola_desktop.domain.continuing import (
 )
 from shkola_desktop.domain.deficits import Shortfall, by_urgency, shortfalls
 from shkola_desktop.domain.diagnosis import Diagnosis
-from shkola_desktop.domain.expectations import (
-    critical_zero,
-    earliest_year,
-    expectations,
-)
 from shkola_desktop.domain.form import Form
 from shkola_desktop.domain.ids import DiagnosisId, ProgrammeId
 from shkola_desktop.domain.programme import Deficit, Programme
 from shkola_desktop.domain.progress import course_of
 from shkola_desktop.domain.school import School
 from shkola_desktop.words.execution import COURSE_WORDS, begun_anew
-from shkola_desktop.words.plans import later_term
 
 DEFAULT_YEARS = 4
 """Length of a new programme: the middle of what founders sign (programme.md §3.1)."""
@@ -49,11 +44,12 @@ def draft(id: DiagnosisId, workspace: Workspace) -> Programme:
         NoSuchDiagnosis: nothing is kept under this id.
     """
     known = _ground(id, workspace)
+    options = known.diagnosis.options
     with workspace.open_work() as work:
         school = required_school(work)
         empty = _empty(known.diagnosis, school, workspace)
         deficits = _deficits(known.zeros, 1, school, workspace)
-        made = _timed(replace(empty, deficits=deficits), deficits, known)
+        made = timed(replace(empty, deficits=deficits), deficits, known.form, options)
         _keep(made, work, workspace)
     return made
 
@@ -88,7 +84,7 @@ def draft_from_earlier(
         empty = _empty(known.diagnosis, school, workspace, after=earlier.last_year)
         deficits = _deficits(fresh, len(kept) + 1, school, workspace)
         whole = replace(carried_over(earlier, empty), deficits=(*renumbered, *deficits))
-        made = _timed(whole, deficits, known)
+        made = timed(whole, deficits, known.form, options)
         _keep(made, work, workspace)
     return made
 
@@ -152,29 +148,6 @@ def _deficits(
         deficit_from(shortfall, numbered(n), school, bank, workspace.new_id)
         for n, shortfall in enumerate(found, start=first)
     )
-
-
-def _timed(programme: Programme, fresh: Sequence[Deficit], known: _Ground) -> Programme:
-    """Let the measures of new deficits begin later where the plan lifts them later.
-
-    A critical zero is worked on from the first year even then (programme.md §6): only
-    what follows its first measure moves.
-    """
-    codes = {deficit.code for deficit in fresh}
-    for expected in expectations(known.form, known.diagnosis.options, programme):
-        deficit = expected.deficit
-        if deficit.code not in codes:
-            continue
-        indicator, now = expected.indicator, expected.now
-        delay = expected.year - earliest_year(deficit, indicator, now, programme)
-        first = 1 if critical_zero(indicator, now) else 0
-        moved = [
-            replace(measure, term=later_term(measure.term, delay, len(programme.years)))
-            for measure in deficit.measures[first:]
-        ]
-        measures = (*deficit.measures[:first], *moved)
-        programme = programme.with_deficit(replace(deficit, measures=measures))
-    return programme
 
 
 def _with_others(

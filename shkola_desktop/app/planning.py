@@ -8,6 +8,7 @@ from shkola_desktop.app.logbook import who
 from shkola_desktop.app.ports import UnitOfWork
 from shkola_desktop.app.registering import required_school
 from shkola_desktop.app.suggesting import deficit_from
+from shkola_desktop.app.timing import timed
 from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.domain.actions import Action, ActionKind
 from shkola_desktop.domain.deficits import Shortfall
@@ -51,14 +52,24 @@ def save(programme: Programme, workspace: Workspace) -> Programme:
 def with_shortfall(
     programme: Programme, shortfall: Shortfall, workspace: Workspace
 ) -> Programme:
-    """Return the programme with one more deficit, suggested like the first ones."""
+    """Return the programme with one more deficit, suggested like the first ones.
+
+    Its measures begin when the plan of the years has room for it; what was planned
+    before keeps its terms.
+
+    Raises:
+        NoSuchDiagnosis: the programme's self-diagnosis is not kept here.
+    """
+    diagnosis = diagnosing.load(programme.diagnosis, workspace)
+    form = editions.form_of(diagnosis, workspace)
     with workspace.open_reading() as work:
         school = required_school(work)
     numbers = [int(d.code) for d in programme.deficits if d.code.isdigit()]
     code = numbered(max(numbers, default=0) + 1)
     bank = workspace.catalogue.bank()
     new = deficit_from(shortfall, code, school, bank, workspace.new_id)
-    return replace(programme, deficits=(*programme.deficits, new))
+    wider = replace(programme, deficits=(*programme.deficits, new))
+    return timed(wider, (new,), form, diagnosis.options)
 
 
 def team_from(

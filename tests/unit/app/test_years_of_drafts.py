@@ -1,11 +1,19 @@
 """Drafts of weak schools: no year rises too steeply, and their terms say the same."""
 
 import random
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
-from shkola_desktop.app import answering, checking, diagnosing, drafting, registering
+from shkola_desktop.app import (
+    answering,
+    checking,
+    diagnosing,
+    drafting,
+    planning,
+    registering,
+)
 from shkola_desktop.app import editions as forms_of
 from shkola_desktop.app.outlook import outlook_of
 from shkola_desktop.catalogue.store import FormsFolder
@@ -86,3 +94,17 @@ def test_what_is_lifted_later_begins_later():
         if expected.year == 2027:
             continue
         assert not any(term.startswith("1-й год") for term in terms[1:]), terms
+
+
+def test_a_deficit_added_afterwards_begins_when_the_plan_has_room_for_it():
+    workspace = drafted(lambda i: worst(i) if i.critical else best(i))
+    outlook = outlook_of(workspace)
+    programme = outlook.programme
+    late = next(e for e in outlook.lifted if e.year == 2030).deficit
+    others = tuple(d for d in programme.deficits if d.code != late.code)
+    shortfall = outlook.shortfall(late)
+    without = replace(programme, deficits=others)
+    *kept, added = planning.with_shortfall(without, shortfall, workspace).deficits
+    assert tuple(kept) == others
+    assert [m.term for m in added.measures] == [m.term for m in late.measures]
+    assert not any(m.term.startswith("1-й год") for m in added.measures[1:])
