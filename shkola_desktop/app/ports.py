@@ -419,6 +419,10 @@ class Reports(Protocol):
     They are PDF unless ``of`` asks for another format.
     """
 
+    undrawn: str
+    """Characters of the document made last that no font has; "" for Word, which has
+    fonts of its own."""
+
     def of(self, format: DocumentFormat) -> "Reports": ...
 
     def protocol(

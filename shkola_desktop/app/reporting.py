@@ -1,6 +1,6 @@
 """Make a document, keep it, and tell whether it is still true."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -31,6 +31,7 @@ from shkola_desktop.domain.errors import (
 from shkola_desktop.domain.ids import DocumentId
 from shkola_desktop.domain.office import Role
 from shkola_desktop.domain.package import PackageKind, SendingState
+from shkola_desktop.domain.progress import finished_year
 from shkola_desktop.domain.school import School
 from shkola_desktop.domain.scoring import score
 from shkola_desktop.domain.self_check.check import check
@@ -64,8 +65,12 @@ def make(
         NothingSent: there is no package for a covering sheet.
         YearNotInProgramme: the programme does not have the year.
     """
-    content = render(kind, workspace, format, year)
-    return keep(kind, content, workspace, format)
+    if kind is DocumentKind.EXECUTION_REPORT and year is None:
+        year = _finished(workspace)
+    reports = workspace.reports.of(format)
+    content = _rendered(kind, workspace, reports, year)
+    record = keep(kind, content, workspace, format, year)
+    return replace(record, undrawn=reports.undrawn)
 
 
 def keep(
@@ -73,12 +78,18 @@ def keep(
     content: bytes,
     workspace: Workspace,
     format: DocumentFormat = DocumentFormat.PDF,
+    year: int | None = None,
 ) -> DocumentRecord:
-    """Keep the bytes of a document with the state of the data it was made from."""
+    """Keep the bytes of a document with the state of the data it was made from.
+
+    The ``year`` of a yearly report is told by the name of its file.
+    """
     state = state_of(kind, workspace)
     now = workspace.clock.now()
     with workspace.open_work() as work:
-        name = f"{kind.value}-{_owner_code(work)}-{now:%Y-%m-%d}.{format.value}"
+        yearly = kind is DocumentKind.EXECUTION_REPORT and year is not None
+        named = f"{kind.value}-for-{year}" if yearly else kind.value
+        name = f"{named}-{_owner_code(work)}-{now:%Y-%m-%d}.{format.value}"
         record = DocumentRecord(
             id=DocumentId(workspace.new_id()),
             kind=kind,
@@ -103,7 +114,12 @@ def render(
     year: int | None = None,
 ) -> bytes:
     """Make the bytes of a document without keeping them; see ``make`` for errors."""
-    reports = workspace.reports.of(format)
+    return _rendered(kind, workspace, workspace.reports.of(format), year)
+
+
+def _rendered(
+    kind: DocumentKind, workspace: Workspace, reports: Reports, year: int | None
+) -> bytes:
     if kind in OFFICE_PAPERS:
         analysis = analytics.analysis(workspace, Asked(year))
         return reports.office_paper(kind, analysis, workspace.clock.now())
@@ -212,6 +228,11 @@ def _owner_code(work: UnitOfWork) -> str:
     if role_in(work) is Role.SCHOOL:
         return required_school(work).code
     return required_office(work).code
+
+
+def _finished(workspace: Workspace) -> int:
+    material = gather(workspace)
+    return finished_year(material.programme, material.made_at.astimezone().date())
 
 
 def _answers(diagnosis: Diagnosis) -> tuple[object, ...]:

@@ -1,5 +1,6 @@
 """What the program puts on paper, and the record of what was made."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -64,6 +65,10 @@ class DocumentFormat(StrEnum):
     DOCX = "docx"
 
 
+YEARLY = re.compile(rf"{DocumentKind.EXECUTION_REPORT}-for-(\d{{4}})-")
+"""Begins the name of a yearly report's file; one of before has no year in it."""
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentRecord:
     """A document that was made, with the state of the data it was made from.
@@ -78,6 +83,14 @@ class DocumentRecord:
     file_name: str
     size: int
     state: str
+    undrawn: str = ""
+    """Characters that no font has; known of a document just made, and not kept."""
+
+    @property
+    def about_year(self) -> int | None:
+        """Return the year that a yearly report is about, None of other documents."""
+        found = YEARLY.match(self.file_name)
+        return int(found[1]) if found else None
 
 
 def _no_results() -> Mapping[int, Result]:

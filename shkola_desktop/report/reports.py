@@ -65,6 +65,7 @@ class PaperReports:
     ) -> None:
         self._fonts = fonts
         self._format = format
+        self.undrawn = ""
 
     def of(self, format: DocumentFormat) -> "PaperReports":
         """Return what makes documents in another format."""
@@ -155,8 +156,15 @@ class PaperReports:
         # imports that cost start-up time
         match self._format:
             case DocumentFormat.PDF:
-                from shkola_desktop.report.pdf.render import render  # noqa: PLC0415
+                from shkola_desktop.report.pdf.render import (  # noqa: PLC0415
+                    render_telling,
+                )
+
+                with _ONE_AT_A_TIME:
+                    content, self.undrawn = render_telling(document, self._fonts)
+                return content
             case DocumentFormat.DOCX:
                 from shkola_desktop.report.docx.render import render  # noqa: PLC0415
-        with _ONE_AT_A_TIME:
-            return render(document, self._fonts)
+
+                with _ONE_AT_A_TIME:
+                    return render(document, self._fonts)

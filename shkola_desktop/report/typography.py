@@ -8,6 +8,7 @@ NBSP = "\u00a0"
 SHORT_WORDS = "в|к|с|о|у|и|а|я|на|не|по|за|из|от|до|об|во|со|ко"
 UNKNOWN = "[U+{:04X}]"
 """Stands for a character that no font has: its number can be looked up, a box not."""
+NUMBERED = re.compile(r"\[U\+([0-9A-F]{4,6})\]")
 LAST_TWO = 0xFFFE
 COUNTED = "%|г\\.|гг\\.|год|лет|млн|тыс|чел|руб|кв|ч\\.|час|мин|класс|балл|ставк"
 """What stays on the line of its number, by its beginning."""
@@ -55,6 +56,15 @@ def printable(text: str, covered: frozenset[int] | None) -> str:
     """
     composed = unicodedata.normalize("NFC", LINE_ENDS.sub("\n", text))
     return composed.translate(_print_table(covered))
+
+
+def numbered(printed: str, text: str) -> tuple[str, ...]:
+    """Return the characters of a text that are printed as their numbers."""
+    if UNKNOWN[:3] not in printed:
+        return ()
+    known = (chr(int(code, 16)) for code in NUMBERED.findall(printed))
+    composed = unicodedata.normalize("NFC", text)
+    return tuple(char for char in known if char in composed)
 
 
 class _PrintTable(dict[int, str]):

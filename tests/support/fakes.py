@@ -659,6 +659,7 @@ class FakeReports:
 
     def __init__(self, format="pdf"):
         self._format = format
+        self.undrawn = ""
 
     def of(self, format):
         return FakeReports(format)

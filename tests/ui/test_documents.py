@@ -1,5 +1,6 @@
 """«Документы»: make, look at, open, print, save, delete."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,10 @@ from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QComboBox, QLabel
 
+from shkola_desktop.app import planning
 from shkola_desktop.ui.context import Screen
 from shkola_desktop.ui.documents.printing import print_pages
+from shkola_desktop.ui.widgets.card import Notice
 from shkola_desktop.ui.widgets.pdf_pages import PdfPages
 
 WORD_PROGRAMME, PROGRAMME = 4, 5
@@ -226,3 +229,28 @@ def test_further_documents_are_in_a_menu(documents, kind):
     first = documents.lines("documents")[0]
     assert first.startswith(action.text())
     assert len(pages(documents)) >= 1
+
+
+def test_characters_that_no_font_has_are_named(documents):
+    known = planning.programme_of(documents.workspace)
+    planning.save(
+        replace(known, goal="Кружок \U000103a0\U000103a1"), documents.workspace
+    )
+    documents.press("make-programme")
+    said = documents.the(Notice, "").words
+    assert said.startswith("Готово: Программа развития. 2\xa0знака не печатаются: ")
+    assert "\U000103a0 (U+103A0), \U000103a1 (U+103A1)." in said
+    assert "Замените их словами" in said
+    documents.pick("format", "Word")
+    documents.press("make-programme")
+    assert documents.the(Notice, "").words == "Готово: Программа развития."
+
+
+def test_the_year_of_a_yearly_report_is_in_its_name(documents):
+    documents.go(Screen.DOCUMENTS, "execution-report:2028")
+    documents.go(Screen.DOCUMENTS, "execution-report")
+    first, second = documents.lines("documents")[:2]
+    assert first.startswith("Отчёт о реализации Программы развития за 2027 год\n")
+    assert second.startswith("Отчёт о реализации Программы развития за 2028 год\n")
+    documents.press("save-document")
+    assert documents.dialogs.asked[-1].startswith("execution-report-for-2027-701204-")

@@ -8,7 +8,7 @@ from reportlab.platypus.paraparser import ParaFrag
 from shkola_desktop.report.pdf.fallback import Glyphs
 from shkola_desktop.report.pdf.hyphenation import SHORTEST, breakable, softened
 from shkola_desktop.report.pdf.text import Text
-from shkola_desktop.report.typography import printable, typeset
+from shkola_desktop.report.typography import numbered, printable, typeset
 
 
 class Paragraphs:
@@ -17,14 +17,16 @@ class Paragraphs:
     def __init__(self, glyphs: Glyphs) -> None:
         self._glyphs = glyphs
         self._looks: dict[int, tuple[ParagraphStyle, ParaFrag]] = {}
+        self.undrawn: dict[str, None] = {}
+        """Characters met that no font has, in their order."""
 
     def plain(self, text: str) -> str:
         """Return text that a font covers, set as Russian wants it."""
-        return typeset(printable(text, self._glyphs.covered(text)))
+        return self._printable(text, self._glyphs.covered(text))
 
     def drawn(self, text: str) -> str:
         """Return text for a drawing: the usual font alone, left to right."""
-        return typeset(printable(text, self._glyphs.main))
+        return self._printable(text, self._glyphs.main)
 
     def whole(self, text: str, style: ParagraphStyle) -> Text:
         """Return a paragraph whose words stay whole, if a line can hold them."""
@@ -52,6 +54,11 @@ class Paragraphs:
         if not self._glyphs.usual(plain):
             return self._glyphs.paragraph(plain, stiff, bullet)
         return Text(_escaped(plain), stiff, bulletText=bullet)
+
+    def _printable(self, text: str, covered: frozenset[int]) -> str:
+        made = typeset(printable(text, covered))
+        self.undrawn |= dict.fromkeys(numbered(made, text))
+        return made
 
     def _set(self, text: str, style: ParagraphStyle, bullet: str | None = None) -> Text:
         if not self._glyphs.usual(text):

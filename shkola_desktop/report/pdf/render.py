@@ -33,7 +33,15 @@ def render(document: Document, fonts: Path) -> bytes:
     Raises:
         ResourceMissing: a font is not there.
     """
-    return render_with_pages(document, fonts)[0]
+    return render_telling(document, fonts)[0]
+
+
+def render_telling(document: Document, fonts: Path) -> tuple[bytes, str]:
+    """Return the PDF and the characters that no font has; see ``render``."""
+    out = BytesIO()
+    template, story = _prepared(document, fonts, out)
+    template.build(story)
+    return out.getvalue(), "".join(template.undrawn)
 
 
 def render_with_pages(document: Document, fonts: Path) -> tuple[bytes, tuple[int, ...]]:
@@ -88,6 +96,7 @@ class _Template(BaseDocTemplate):
             initialFontName=FAMILY,
         )
         self.heading_pages: list[int] = []
+        self.undrawn = paragraphs.undrawn
         self._numbers = numbers
         # not saved by the base: numbers are still to be put in
         self._doSave = 0

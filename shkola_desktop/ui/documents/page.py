@@ -27,7 +27,7 @@ from shkola_desktop.ui.widgets.card import Card, Notice, row
 from shkola_desktop.ui.widgets.pdf_pages import Preview
 from shkola_desktop.ui.widgets.texts import button, muted, text, title, wide
 from shkola_desktop.ui.widgets.wrapped_list import WrappedList
-from shkola_desktop.words.documents import DOCUMENT_NAMES, FORMAT_NAMES
+from shkola_desktop.words.documents import DOCUMENT_NAMES, FORMAT_NAMES, document_named
 from shkola_desktop.words.russian import moment, size
 
 LEFT_WIDEST = 520
@@ -236,7 +236,7 @@ def _item(listed: ListedDocument) -> QListWidgetItem:
     record = listed.record
     mark = f"\n{OUTDATED}" if listed.outdated else ""
     words = (
-        f"{DOCUMENT_NAMES[record.kind]}\n{moment(record.made_at)}, "
+        f"{document_named(record)}\n{moment(record.made_at)}, "
         f"{FORMAT_NAMES[record.format]}, {size(record.size)}{mark}"
     )
     item = QListWidgetItem(words)

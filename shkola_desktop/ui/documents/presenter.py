@@ -18,7 +18,11 @@ from shkola_desktop.domain.office import Role
 from shkola_desktop.ui.context import Context
 from shkola_desktop.ui.documents.page import DocumentsPage
 from shkola_desktop.ui.documents.printing import ask_to_print
-from shkola_desktop.words.documents import DOCUMENT_NAMES
+from shkola_desktop.words.documents import (
+    DOCUMENT_NAMES,
+    document_named,
+    undrawn_said,
+)
 
 FILES = {
     DocumentFormat.PDF: "PDF (*.pdf)",
@@ -96,7 +100,12 @@ class DocumentsPresenter:
     def _made(self, record: DocumentRecord) -> None:
         self._chosen = record.id
         self.page.show_busy(busy=False)
-        self.page.notice.say(f"Готово: {DOCUMENT_NAMES[record.kind]}.", tone="good")
+        made = f"Готово: {document_named(record)}."
+        if record.undrawn:
+            happened, advice = undrawn_said(record.undrawn)
+            self.page.notice.say(f"{made} {happened}", advice, tone="warning")
+        else:
+            self.page.notice.say(made, tone="good")
         self._show()
 
     def _refused(self, error: ShkolaError) -> None:
