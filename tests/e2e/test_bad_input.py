@@ -5,10 +5,12 @@ from io import BytesIO
 import docx
 import pytest
 
+from shkola_desktop.domain.documents import DocumentKind
 from shkola_desktop.report.document import Column, Row, Table
 from shkola_desktop.report.docx.render import render as render_word
 from shkola_desktop.report.pdf.render import render
-from tests.support.monsters import documents
+from shkola_desktop.report.reports import PAPERS
+from tests.support.monsters import documents, everywhere
 from tests.support.papers import (
     FONTS,
     output,
@@ -86,3 +88,20 @@ def test_what_looks_dangerous_is_only_text(kind, tmp_path):
         assert words_outside(path) == [], name
         output("qpdf", "--check", path)
         docx.Document(BytesIO(render_word(document, FONTS)))
+
+
+def test_libreoffice_opens_the_worst_of_everything_together(tmp_path):
+    text = " ".join((*HARMLESS.values(), "\U0001f600", "שלום", "конец-поля"))
+    word = tmp_path / "programme.docx"
+    document = PAPERS[DocumentKind.PROGRAMME](everywhere(text))
+    word.write_bytes(render_word(document, FONTS))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    output(
+        *("soffice", profile, "--headless", "--convert-to", "pdf"),
+        *("--outdir", tmp_path, word),
+    )
+    read = run_together(output("pdftotext", "-raw", tmp_path / "programme.pdf", "-"))
+    times = "\n".join(word_texts(docx.Document(word))).count("конец-поля")
+    assert times > 50
+    assert read.count("конецполя") >= times
+    assert run_together("</w:t></para><b>&#0;]]><font") in read

@@ -4,7 +4,13 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from shkola_desktop.domain.documents import ProgrammeMaterial
-from shkola_desktop.domain.ids import DirectionCode, PersonId
+from shkola_desktop.domain.ids import DirectionCode, PackageId, PersonId
+from shkola_desktop.domain.package import (
+    Correspondent,
+    PackageKind,
+    Sending,
+    SendingState,
+)
 from shkola_desktop.domain.programme import Cause, Member
 from shkola_desktop.domain.programme_parts import (
     Approval,
@@ -20,6 +26,7 @@ from shkola_desktop.domain.school_info import Partner, Staff
 from shkola_desktop.domain.self_check.check import Checked
 from shkola_desktop.domain.self_check.finding import Finding, Severity
 from shkola_desktop.report.blank_form import blank_form
+from shkola_desktop.report.covering_sheet import covering_sheet
 from shkola_desktop.report.document import Document
 from shkola_desktop.report.protocol import protocol
 from shkola_desktop.report.reports import PAPERS
@@ -102,5 +109,27 @@ def documents(text: str) -> Iterator[tuple[str, Document]]:
     diagnosis, result = material.diagnosis, material.result
     yield "protocol", protocol(school, form, diagnosis, result, NOON)
     yield "blank-form", blank_form(school, form, NOON)
+    yield (
+        "covering-sheet",
+        covering_sheet(
+            _sending(text), school, Correspondent("7012", text), (text,) * 8, (text,)
+        ),
+    )
     finding = Finding("C6", Severity.ERROR, "school:site")
     yield "self-check", self_check_sheet(Checked((finding,)), material)
+
+
+def _sending(text: str) -> Sending:
+    return Sending(
+        id=PackageId("01890a5d-ac96-774b-bcce-b302099a8057"),
+        kind=PackageKind.DIAGNOSIS,
+        receiver="7012",
+        sequence=1,
+        state=SendingState.WRITTEN,
+        created_at=NOON,
+        file_name=text,
+        place=text,
+        size=10,
+        sha256="ab" * 32,
+        summary=text,
+    )

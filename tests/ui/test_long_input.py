@@ -12,6 +12,8 @@ from shkola_desktop.ui.widgets.typed_text import TypedText, limit_line
 
 # widgets without a window around them: the offscreen plugin complains
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+UNLIMITED = 32_767
+"""What Qt lets a line hold that nobody limited."""
 REFUSED = (
     "Не вставлено: вышло бы 21\u00a0знак, а помещается 20. "
     "Текст в поле не изменился; сократите вставку."
@@ -107,3 +109,19 @@ def test_ten_thousand_characters_of_a_measure_are_kept(demo_desk):
     paste(field, "щ" * 1_000_000)
     assert "вышло бы 1009999\u00a0знаков" in fault(field)
     assert field.toPlainText() == words
+
+
+@pytest.mark.parametrize("screen", [Screen.PROGRAMME, Screen.SETTINGS, Screen.EXCHANGE])
+def test_every_line_of_a_screen_tells_what_it_does_not_take(demo_desk, screen):
+    demo_desk.go(screen)
+    lines = [
+        line
+        for line in demo_desk.all(QLineEdit)
+        if line.maxLength() < UNLIMITED and not line.objectName().endswith("-on")
+    ]
+    assert lines
+    for line in lines:
+        QToolTip.hideText()
+        line.setFocus()
+        line.insert("ж" * (line.maxLength() + 1))
+        assert "лишнее не вставлено" in QToolTip.text(), line.objectName()

@@ -191,7 +191,9 @@ def test_the_report_of_the_year_is_made_from_here(running):
     running.press("make-execution-report")
     listed = reporting.listed(running.workspace)
     assert listed[0].record.kind is DocumentKind.EXECUTION_REPORT
-    assert "Готово: Отчёт о реализации Программы развития." in running.words()
+    first = planning.programme_of(running.workspace).first_year
+    made = f"Готово: Отчёт о реализации Программы развития за {first} год."
+    assert made in running.words()
 
 
 def test_documents_offer_a_report_of_every_year(running):

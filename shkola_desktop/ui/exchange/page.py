@@ -16,6 +16,7 @@ from shkola_desktop.ui.theme import SPACE
 from shkola_desktop.ui.widgets.card import Card, Notice, row
 from shkola_desktop.ui.widgets.scroll_page import ScrollPage
 from shkola_desktop.ui.widgets.texts import button, muted, short, text, title
+from shkola_desktop.ui.widgets.typed_text import limit_line
 from shkola_desktop.ui.widgets.wrapped_list import WrappedList
 from shkola_desktop.words.russian import moment, size
 
@@ -223,5 +224,5 @@ def _key_line(name: str, label: str, hint: str) -> QLineEdit:
     line.setObjectName(name)
     line.setAccessibleName(label)
     line.setPlaceholderText(f"{label}: {hint}")
-    line.setMaxLength(200)
+    limit_line(line, 200)
     return line

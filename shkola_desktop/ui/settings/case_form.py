@@ -11,7 +11,7 @@ from shkola_desktop.ui.theme import SPACE
 from shkola_desktop.ui.widgets.card import row
 from shkola_desktop.ui.widgets.fault import fault_label, say
 from shkola_desktop.ui.widgets.texts import button, muted, text
-from shkola_desktop.ui.widgets.typed_text import show_line
+from shkola_desktop.ui.widgets.typed_text import limit_line, show_line
 from shkola_desktop.words.russian import capital, joined
 
 ASKED = {
@@ -83,7 +83,7 @@ class CaseForm(QWidget):
         line.setObjectName(f"{name}-{case.value}")
         line.setAccessibleName(f"{what}: {NAMES[case]}, {ASKED[case]}")
         line.setToolTip(f"{capital(NAMES[case])} падеж")
-        line.setMaxLength(LONGEST_FORM)
+        limit_line(line, LONGEST_FORM)
         line.editingFinished.connect(partial(self._tell, case))
         return line
 

@@ -18,6 +18,7 @@ from shkola_desktop.ui.widgets.office_form import OfficeForm
 from shkola_desktop.ui.widgets.school_form import SchoolForm
 from shkola_desktop.ui.widgets.scroll_page import ScrollPage
 from shkola_desktop.ui.widgets.texts import button, muted, text, title
+from shkola_desktop.ui.widgets.typed_text import limit_line
 from shkola_desktop.words.russian import moment, size
 
 OWNERS = {Role.SCHOOL: "Школа", Role.DISTRICT: "Район", Role.REGION: "Регион"}
@@ -92,7 +93,7 @@ class SettingsPage(ScrollPage):
         self._person.setObjectName("person")
         self._person.setAccessibleName("Фамилия и инициалы")
         self._person.setPlaceholderText("фамилия и инициалы – для журнала действий")
-        self._person.setMaxLength(200)
+        limit_line(self._person, 200)
         self._person.editingFinished.connect(
             lambda: self.person_named.emit(self._person.text().strip())
         )

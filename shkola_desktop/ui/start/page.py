@@ -12,6 +12,7 @@ from shkola_desktop.ui.widgets.office_form import OfficeForm
 from shkola_desktop.ui.widgets.school_form import SchoolForm
 from shkola_desktop.ui.widgets.scroll_page import ScrollPage
 from shkola_desktop.ui.widgets.texts import button, muted, text, title
+from shkola_desktop.ui.widgets.typed_text import limit_line
 
 WELCOME = (
     "Программа поможет провести самодиагностику школы, увидеть результат, составить "
@@ -116,7 +117,7 @@ class StartPage(ScrollPage):
         self._person.setObjectName("person")
         self._person.setAccessibleName("Кто работает за этим компьютером")
         self._person.setPlaceholderText("фамилия и инициалы – для журнала действий")
-        self._person.setMaxLength(200)
+        limit_line(self._person, 200)
         begin = button("Начать работу", "begin", "main")
         begin.clicked.connect(self._begin)
         card.body.addWidget(self._person)

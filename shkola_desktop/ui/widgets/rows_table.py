@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from shkola_desktop.ui.widgets.texts import lines_high
+from shkola_desktop.ui.widgets.typed_text import limit_line
 
 KEY = Qt.ItemDataRole.UserRole
 
@@ -130,5 +131,5 @@ class _Cells(QStyledItemDelegate):
         _index: QModelIndex | QPersistentModelIndex,
     ) -> QWidget:
         editor = QLineEdit(parent)
-        editor.setMaxLength(self._longest)
+        limit_line(editor, self._longest)
         return editor

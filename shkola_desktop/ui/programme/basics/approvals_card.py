@@ -128,7 +128,7 @@ class ApprovalsCard(Card):
             line.setObjectName(f"addressee-{field}")
             line.setAccessibleName(label)
             line.setPlaceholderText(hint)
-            line.setMaxLength(LONGEST)
+            limit_line(line, LONGEST)
             line.editingFinished.connect(self._change_addressee)
             self._addressee[field] = line
             layout.addRow("Кому письмо" if field == "position" else "", line)

@@ -14,7 +14,7 @@ from shkola_desktop.ui.widgets.card import Card, row
 from shkola_desktop.ui.widgets.date_line import DateLine
 from shkola_desktop.ui.widgets.scroll_page import ScrollPage
 from shkola_desktop.ui.widgets.texts import button, heading, lines_high, muted, text
-from shkola_desktop.ui.widgets.typed_text import TypedText, show_line
+from shkola_desktop.ui.widgets.typed_text import TypedText, limit_line, show_line
 from shkola_desktop.words.execution import check_said, held_in
 
 EXPLAINED = {
@@ -50,7 +50,7 @@ class CheckCard(Card):
         self._by = QLineEdit()
         self._by.setObjectName(f"{name}-by")
         self._by.setAccessibleName("Кто проверил")
-        self._by.setMaxLength(LONGEST)
+        limit_line(self._by, LONGEST)
         self._by.editingFinished.connect(self.flush)
         self._said = TypedText(
             f"{name}-conclusions", "Выводы проверки", lines_high(self, LINES)

@@ -27,7 +27,7 @@ from shkola_desktop.ui.theme import SPACE
 from shkola_desktop.ui.widgets.card import Card, Notice, row
 from shkola_desktop.ui.widgets.scroll_page import FlowingWidget
 from shkola_desktop.ui.widgets.texts import button, lines_high, muted
-from shkola_desktop.ui.widgets.typed_text import show_line
+from shkola_desktop.ui.widgets.typed_text import limit_line, show_line
 from shkola_desktop.ui.widgets.wrapped_list import WrappedList
 from shkola_desktop.words.execution import (
     CHANGES,
@@ -42,6 +42,11 @@ from shkola_desktop.words.russian import counted
 EXPLAINED = (
     "Решите, что делать с тем, что не выполнено. Прежняя редакция останется в "
     "вариантах программы, лист изменений дополнится. Ctrl+Z отменит всё сразу."
+)
+COMMON = (
+    "Общих мероприятий (приказ, отчёт, самодиагностика) здесь нет: они повторяются "
+    "каждый год по закону и методике, их срок не переносят. Невыполненное отметьте на "
+    "вкладке «Мероприятия», оно войдёт в отчёт."
 )
 NOTHING = "Решать нечего: всё выполнено или уже внесено в корректировку."
 NO_CHECK = "Июньская проверка ещё не отмечена: решения лучше принимать после неё."
@@ -70,7 +75,7 @@ class CorrectionTab(QWidget):
         self._basis.setObjectName("correction-basis")
         self._basis.setAccessibleName("Основание корректировки")
         self._basis.setPlaceholderText("основание: приказ № … от …")
-        self._basis.setMaxLength(LONGEST)
+        limit_line(self._basis, LONGEST)
         self._take = button("", "take-correction", "main")
         self._take.clicked.connect(self._ask)
         self._list.setMinimumHeight(lines_high(self, LINES))
@@ -81,6 +86,7 @@ class CorrectionTab(QWidget):
         column.addWidget(muted(EXPLAINED))
         column.addWidget(self._note)
         column.addWidget(self._made)
+        column.addWidget(muted(COMMON))
         column.addWidget(self._list, 1)
         column.addWidget(self._form)
         self._foot = QWidget()
@@ -146,7 +152,7 @@ class CorrectionTab(QWidget):
         made = QLineEdit()
         made.setObjectName(name)
         made.setAccessibleName(label)
-        made.setMaxLength(LONGEST)
+        limit_line(made, LONGEST)
         made.editingFinished.connect(self._keep)
         return made
 
