@@ -344,3 +344,9 @@ def test_the_border_beside_the_form_is_remembered(shown, qtbot):
     shown.window.resize(*WIDE)
     shown.draw()
     assert shown.the(QSplitter, "").sizes() == pytest.approx(moved, abs=20)
+
+
+def test_the_buttons_above_the_form_are_whole_beside_the_pages(shown):
+    for name in ("undo-programme", "preview-toggle", "make-programme"):
+        tool = shown.the(QPushButton, name)
+        assert tool.width() >= tool.sizeHint().width(), name

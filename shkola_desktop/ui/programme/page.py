@@ -189,13 +189,15 @@ class ProgrammePage(QWidget):
         alone = self.preview.isHidden()
         self._name_steps(short=False)
         cards = wide(self, FORM_NARROWEST)
-        self._form.setMinimumWidth(0 if alone else cards)
         form = max(self._tool_width(), cards)
         spare = self.width() - 4 * SPACE - form - self.preview.minimumWidth()
         self._list.setVisible(alone or spare >= self._list.width())
         if alone:
             spare = self.width() - 4 * SPACE - self._list.width() - self._tool_width()
         self._name_steps(short=spare < 0)
+        # as named now, the buttons above the form are whole whatever the border does
+        needed = max(self._tool_width(), cards)
+        self._form.setMinimumWidth(0 if alone else needed)
 
     def _tool_width(self) -> int:
         tools = (self._undo, self._redo, self._looker, self._maker)
