@@ -277,6 +277,14 @@ def parts(
     settle(application)
     yield "programme-deficit", window
     yield from end("programme-deficit", page, window, application)
+    window.go(Screen.PROGRAMME, "section:about")
+    looker = page.findChild(QPushButton, "preview-toggle")
+    if looker is None:
+        raise TypeError(looker)
+    looker.click()
+    settle(application)
+    yield "programme-preview", window
+    looker.click()
 
 
 def end(

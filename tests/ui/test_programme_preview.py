@@ -5,12 +5,20 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QWidget,
+)
 
 from shkola_desktop.app import planning
 from shkola_desktop.app.material import gather
 from shkola_desktop.domain.errors import ResourceMissing
 from shkola_desktop.ui.context import Screen
+from shkola_desktop.ui.programme.page import ProgrammePage
 from shkola_desktop.ui.programme.preview.drawing import Drawing
 from shkola_desktop.ui.programme.preview.pane import PreviewPane
 from shkola_desktop.ui.runner import ThreadRunner
@@ -320,3 +328,25 @@ def test_nothing_is_drawn_for_nobody(qtbot, drawing):
     asked.forget()
     runner.finish()
     assert (made, runner.busy) == (["first"], False)
+
+
+def test_the_border_beside_the_form_is_remembered(shown, qtbot):
+    shown.window.resize(*WIDE)
+    shown.draw()
+    border = shown.the(QSplitter, "")
+    usual = border.sizes()
+    page = shown.window.findChild(ProgrammePage)
+    with qtbot.waitSignal(page.share_moved):
+        border.moveSplitter(usual[0] - 200, 1)
+    moved = border.sizes()
+    assert moved[1] - usual[1] == pytest.approx(200, abs=10)
+    shown.open().go(Screen.PROGRAMME)
+    shown.window.resize(*WIDE)
+    shown.draw()
+    assert shown.the(QSplitter, "").sizes() == pytest.approx(moved, abs=20)
+
+
+def test_the_buttons_above_the_form_are_whole_beside_the_pages(shown):
+    for name in ("undo-programme", "preview-toggle", "make-programme"):
+        tool = shown.the(QPushButton, name)
+        assert tool.width() >= tool.sizeHint().width(), name

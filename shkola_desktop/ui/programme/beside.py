@@ -12,6 +12,9 @@ from shkola_desktop.ui.programme.preview.drawing import Drawing
 
 SETTING = "look.preview"
 SHOWN, HIDDEN = "shown", "hidden"
+SHARE = "look.preview_share"
+SHARES = range(10, 91)
+"""Per cent that a border can stand at; anything else in the file is not looked at."""
 ROOMY = 1500
 """Pixels of a window that has room for form and page without being asked."""
 
@@ -33,6 +36,10 @@ class PreviewPresenter:
         self._drawing.drawn.connect(self._show_drawn)
         self._drawing.failed.connect(self._show_error)
         page.preview_wanted.connect(self._choose)
+        page.share_moved.connect(lambda share: self._remember(SHARE, str(share)))
+        share = registering.setting(SHARE, workspace) or ""
+        if share in map(str, SHARES):
+            page.show_share(int(share))
 
     def open(self) -> None:
         """Show the pages or not, as it was left; at first as there is room."""
@@ -53,10 +60,12 @@ class PreviewPresenter:
 
     def _choose(self, shown: bool) -> None:  # noqa: FBT001  # a signal's value
         self._set(shown=shown)
-        value = SHOWN if shown else HIDDEN
+        self._remember(SETTING, SHOWN if shown else HIDDEN)
+
+    def _remember(self, setting: str, value: str) -> None:
         workspace = self._context.workspace
         self._context.saving.save(
-            lambda: registering.save_setting(SETTING, value, workspace)
+            lambda: registering.save_setting(setting, value, workspace)
         )
 
     def _set(self, *, shown: bool) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -39,6 +39,8 @@ FORM_SHARE, PREVIEW_SHARE = 3, 2
 """Of the width, until somebody moves the border."""
 FORM_NARROWEST = 64
 """Characters that the cards of the form need."""
+RESTS = 300
+"""Milliseconds after which a border is not being moved any more."""
 ANY = 1000
 """A splitter takes sizes as shares once they are larger than the room."""
 
@@ -56,6 +58,8 @@ class ProgrammePage(QWidget):
     part_wanted = Signal(str)
     step_wanted = Signal(int)
     preview_wanted = Signal(bool)
+    share_moved = Signal(int)
+    """Per cent of the width that the pages have, once somebody moved the border."""
 
     def __init__(self, icons: Icons, sections: Sequence[Telling]) -> None:
         super().__init__()
@@ -132,6 +136,10 @@ class ProgrammePage(QWidget):
             ]
         )
 
+    def show_share(self, percent: int) -> None:
+        """Give the pages so much of the width."""
+        self._split.setSizes([(100 - percent) * ANY, percent * ANY])
+
     def show_preview(self, *, shown: bool) -> None:
         """Show or hide the pages beside the form."""
         self.preview.setVisible(shown)
@@ -181,13 +189,15 @@ class ProgrammePage(QWidget):
         alone = self.preview.isHidden()
         self._name_steps(short=False)
         cards = wide(self, FORM_NARROWEST)
-        self._form.setMinimumWidth(0 if alone else cards)
         form = max(self._tool_width(), cards)
         spare = self.width() - 4 * SPACE - form - self.preview.minimumWidth()
         self._list.setVisible(alone or spare >= self._list.width())
         if alone:
             spare = self.width() - 4 * SPACE - self._list.width() - self._tool_width()
         self._name_steps(short=spare < 0)
+        # as named now, the buttons above the form are whole whatever the border does
+        needed = max(self._tool_width(), cards)
+        self._form.setMinimumWidth(0 if alone else needed)
 
     def _tool_width(self) -> int:
         tools = (self._undo, self._redo, self._looker, self._maker)
@@ -208,7 +218,18 @@ class ProgrammePage(QWidget):
             halves.addWidget(widget)
             halves.setStretchFactor(halves.indexOf(widget), share)
         halves.setSizes([FORM_SHARE * ANY, PREVIEW_SHARE * ANY])
+        resting = QTimer(halves)
+        resting.setSingleShot(True)
+        resting.setInterval(RESTS)
+        resting.timeout.connect(self._tell_share)
+        halves.splitterMoved.connect(lambda *_place: resting.start())
+        self._split = halves
         return halves
+
+    def _tell_share(self) -> None:
+        form, pages = self._split.sizes()
+        if form and pages:
+            self.share_moved.emit(round(100 * pages / (form + pages)))
 
     def _right(self) -> QVBoxLayout:
         layout = QVBoxLayout()
