@@ -42,8 +42,10 @@ def lock_for(lock: str, target: Target) -> str:
     return "\n".join(kept) + "\n"
 
 
-def fetch(lock: str, tags: Iterable[str], folder: Path) -> tuple[Path, ...]:
-    """Download the wheels of a lock once; return them sorted.
+def fetch(
+    lock: str, tags: Iterable[str], folder: Path, *, source: bool = False
+) -> tuple[Path, ...]:
+    """Download the wheels of a lock once, or its ``source`` archives; sorted.
 
     Raises:
         subprocess.CalledProcessError: a package is not to be had, or is another one.
@@ -56,15 +58,16 @@ def fetch(lock: str, tags: Iterable[str], folder: Path) -> tuple[Path, ...]:
         wanted = folder / "wanted.txt"
         wanted.write_text(lock, "utf-8")
         platforms = [f"--platform={tag}" for tag in tags]
+        wheels = ["--only-binary=:all:", f"--python-version={PYTHON}", *platforms]
+        archives = ["--no-binary=:all:", "--no-build-isolation"]
         subprocess.run(  # noqa: S603
             [
                 *(sys.executable, "-m", "pip", "download", "-qqq", "--no-deps"),
                 *("--disable-pip-version-check", "--require-hashes"),
-                *("--only-binary=:all:", f"--python-version={PYTHON}"),
-                *platforms,
+                *(archives if source else wheels),
                 *("-d", str(folder), "-r", str(wanted)),
             ],
             check=True,
         )
         wanted.rename(asked)
-    return tuple(sorted(folder.glob("*.whl")))
+    return tuple(sorted(folder.glob("*.tar.gz" if source else "*.whl")))

@@ -1,8 +1,10 @@
 """The program for one system, laid out in a folder and ready to be packed."""
 
+import io
 import shutil
 import subprocess
 import sys
+import tarfile
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -76,9 +78,11 @@ def _interpreter(target: Target, root: Path, places: Places) -> None:
     lock = "".join(
         line for line in lock.splitlines(keepends=True) if not line.startswith("#")
     )
-    (wheel,) = fetch(lock, target.tags, places.work / f"runtime-{target.name}")
-    place = _linux_place if target is LINUX else _windows_place
-    with zipfile.ZipFile(wheel) as archive:
+    folder = places.work / f"runtime-{target.name}"
+    windows = target is not LINUX
+    (found,) = fetch(lock, target.tags, folder, source=windows)
+    place = _windows_place if windows else _linux_place
+    with zipfile.ZipFile(_embedded(found) if windows else found) as archive:
         for member in archive.infolist():
             to = place(member.filename)
             left = reason_to_leave(member.filename, INTERPRETER)
@@ -108,9 +112,18 @@ def _linux_place(name: str) -> str | None:
     return None
 
 
+def _embedded(source: Path) -> io.BytesIO:
+    with tarfile.open(source) as archive:
+        (name,) = (n for n in archive.getnames() if n.endswith("/data.zip"))
+        file = archive.extractfile(name)
+        return io.BytesIO(file.read() if file else b"")
+
+
 def _windows_place(name: str) -> str | None:
-    home, _, file = name.partition("/")
-    if home != "deploy_libs":
+    file = name.rpartition("/")[2]
+    if file == "LICENSE.txt":
+        return "licenses/interpreter/LICENSE.txt"
+    if not file.endswith((".dll", ".pyd")):
         return None
-    beside = file.lower().startswith(("python3", "vcruntime"))
+    beside = file.startswith(("python3", "vcruntime"))
     return file if beside else f"{MODULES}/{file}"
