@@ -50,7 +50,7 @@ def tar(
 
 def write_tar_gz(folder: Path, prefix: str, date: int, target: Path) -> None:
     """Write a folder as a .tar.gz."""
-    target.write_bytes(gzip.compress(tar(folder, prefix, date), 9, mtime=date))
+    target.write_bytes(gzip.compress(tar(folder, prefix, date), 6, mtime=date))
 
 
 def write_zip(folder: Path, prefix: str, date: int, target: Path) -> None:
@@ -87,7 +87,7 @@ def write_deb(
     parts = {
         "debian-binary": b"2.0\n",
         "control.tar.xz": lzma.compress(tar(scratch, ".", date)),
-        "data.tar.xz": lzma.compress(tar(files, ".", date), preset=6),
+        "data.tar.xz": lzma.compress(tar(files, ".", date), preset=4),
     }
     with target.open("wb") as file:
         file.write(b"!<arch>\n")

@@ -104,4 +104,4 @@ def make_installer(root: Path, version: str, date: int, places: Places) -> Path:
 def _run(
     command: list[str], folder: Path, environment: dict[str, str] | None = None
 ) -> None:
-    subprocess.run(command, cwd=folder, env=environment, check=True)  # noqa: S603
+    subprocess.run(command, cwd=folder, env=environment, check=True)

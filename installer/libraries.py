@@ -46,8 +46,8 @@ def closure(
 
 
 def _objdump(flag: str, library: Path) -> str:
-    return subprocess.run(  # noqa: S603
-        ["objdump", flag, str(library)],  # noqa: S607
+    return subprocess.run(
+        ["objdump", flag, str(library)],
         check=True,
         capture_output=True,
         text=True,

@@ -60,7 +60,7 @@ def fetch(
         platforms = [f"--platform={tag}" for tag in tags]
         wheels = ["--only-binary=:all:", f"--python-version={PYTHON}", *platforms]
         archives = ["--no-binary=:all:", "--no-build-isolation"]
-        subprocess.run(  # noqa: S603
+        subprocess.run(
             [
                 *(sys.executable, "-m", "pip", "download", "-qqq", "--no-deps"),
                 *("--disable-pip-version-check", "--require-hashes"),

@@ -41,7 +41,7 @@ def program_wheel(places: Places, environment: Mapping[str, str]) -> Path:
     """Build the wheel of the checkout; return it."""
     folder = places.work / "wheel"
     shutil.rmtree(folder, ignore_errors=True)
-    subprocess.run(  # noqa: S603
+    subprocess.run(
         [
             *(sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps"),
             *("--no-build-isolation", "--disable-pip-version-check"),

@@ -5,7 +5,7 @@ import shutil
 import sys
 import sysconfig
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from fnmatch import fnmatchcase
 from pathlib import Path, PurePosixPath
 from py_compile import PycInvalidationMode
@@ -62,7 +62,11 @@ def prune_qt(folder: Path, target: Target) -> None:
     _remove_empty(folder)
 
 
-def qt_kept(names, target, asked) -> frozenset[str]:
+def qt_kept(
+    names: Collection[str],
+    target: Target,
+    asked: Callable[[str], Iterable[str]],
+) -> frozenset[str]:
     """Return which files of PySide6 and shiboken6 come along.
 
     Raises:
