@@ -40,7 +40,7 @@ def parts(program: Program) -> dict[str, int]:
     for schema in schemas:
         json.loads(schema.read_bytes())
     return {
-        "forms": len(program.forms.editions()),
+        "forms": len([program.forms.edition(code) for code in program.forms.codes()]),
         "fonts": len(list((assets.asset("resources") / "fonts").glob("*.ttf"))),
         "schemas": len(schemas),
     }
