@@ -4,10 +4,10 @@ PY := .venv/bin/python
 BIN := .venv/bin
 SECONDS ?= 60
 
-.PHONY: help run test check bench torture pictures format lock clean
+.PHONY: help run test check bench torture pictures installers test-installers format lock clean
 
 help:  ## list the targets
-	@grep -E "^[a-z]+:.*##" Makefile | sed -E "s/:.*## /\t/"
+	@grep -E "^[a-z-]+:.*##" Makefile | sed -E "s/:.*## /\t/"
 
 run:  ## set up and start: the window, or the demo where there is no display
 	@.ci/setup run
@@ -40,6 +40,16 @@ pictures:  ## every screen as a picture under build/pictures, and the one of REA
 	@.ci/setup test
 	@$(PY) -m tests.pictures build/pictures
 	@cp build/pictures/half-diagnosis.png resources/help/pictures/diagnosis.png
+
+installers:  ## what schools install, for Windows and Linux, under dist/
+	@.ci/setup test
+	@.ci/setup installers
+	@$(PY) -m installer.build all
+
+test-installers:  ## try what installers built: bare Debian, Wine (as root, minutes)
+	@.ci/setup test
+	@.ci/setup installers
+	@$(PY) -m installer.trial
 
 format:  ## put the format right
 	@$(BIN)/ruff check --fix-only --quiet .

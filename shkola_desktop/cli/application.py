@@ -19,6 +19,8 @@ from shkola_desktop.domain.errors import FileUnreadable, ShkolaError
 DONE, REFUSED = 0, 1
 STDIN = Path("-")
 NO_CASES = "нет, в документах слова останутся без изменений"
+PARTS = {"forms": "Формы", "fonts": "Шрифты", "schemas": "Схемы данных"}
+JOB_DONE = "База, PDF, Word и пакет: сделаны и прочитаны обратно"
 WRONG_ENDING = "имя файла должно оканчиваться на .pdf или .docx"
 
 app = typer.Typer(
@@ -140,25 +142,36 @@ def report(
 def self_test(
     json: Annotated[bool, typer.Option("--json", help="Ответ в JSON.")] = False,
 ) -> None:
-    """Проверить программу: открыть каждую страницу на учебных данных."""
+    """Проверить программу: проделать всю работу и открыть каждую страницу."""
+    from shkola_desktop.cli import self_test as headless
     from shkola_desktop.ui.self_test import declines
     from shkola_desktop.ui.self_test import self_test as check
 
     program = Program()
-    declension = declines(program)  # before the window logs into its thrown folder
+    versions, parts = headless.versions(), headless.parts(program)
+    # both before the window logs into its thrown folder
+    declension, job = declines(program), headless.faults_of_job(program)
     opened, faults = check(program)
+    faults = (*job, *faults)
     if json:
         print_json(
             {
+                "versions": versions,
+                "parts": parts,
                 "screens": list(opened),
                 "declension": declension,
                 "faults": list(faults),
             }
         )
     else:
+        print(", ".join(f"{name} {version}" for name, version in versions.items()))
+        for name, count in parts.items():
+            print(f"{PARTS[name]}: {count}")
         for name in opened:
             print(f"Открыта страница: {name}")
         print(f"Склонение имён и должностей: {'да' if declension else NO_CASES}")
+        if not faults:
+            print(JOB_DONE)
         for fault in faults:
             print(fault, file=sys.stderr)
     raise typer.Exit(DONE if declension and not faults else REFUSED)

@@ -65,10 +65,17 @@ def test_wrong_usage_is_two(arguments, capsys):
     assert "Traceback" not in out + err
 
 
-def test_the_self_test_opens_every_screen():
+def test_the_self_test_does_the_job_and_opens_every_screen():
     done = shkola("self-test", "--json")
     assert done.returncode == 0
-    assert json.loads(done.stdout) == {
+    told = json.loads(done.stdout)
+    versions = told.pop("versions")
+    assert versions["program"] == "0.1.0"
+    assert set(versions) == {"program", "python", "qt", "sqlite", "system"}
+    parts = told.pop("parts")
+    assert (parts["forms"], parts["fonts"]) == (1, 6)
+    assert parts["schemas"] >= 9
+    assert told == {
         "screens": [
             "home",
             "diagnosis",

@@ -1,0 +1,1 @@
+"""Builds what schools install: for Windows and Linux, on Linux."""
