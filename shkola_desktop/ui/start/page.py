@@ -21,6 +21,10 @@ DEMO = (
     "Выдуманная школа с заполненной самодиагностикой и черновиком программы: можно "
     "всё нажать и ничего не испортить. Свою школу вы заведёте, когда захотите."
 )
+PART = (
+    "Заместитель директора передал вам файл и назвал шесть слов. Введите слова и "
+    "выберите файл: школу вносить не нужно, она придёт вместе с частью."
+)
 ROLES = {
     Role.SCHOOL: ("Школа", "отвечает на показатели и пишет программу развития"),
     Role.DISTRICT: ("Район", "собирает и проверяет результаты школ"),
@@ -53,6 +57,7 @@ class StartPage(ScrollPage):
 
     started = Signal(object, str)
     demo_wanted = Signal()
+    part_wanted = Signal(str)
 
     def __init__(self, edition: Edition) -> None:
         super().__init__()
@@ -60,6 +65,7 @@ class StartPage(ScrollPage):
         self.column.addWidget(title("Добро пожаловать"))
         self.column.addWidget(text(WELCOME))
         self.column.addWidget(self._demo_card())
+        self.column.addWidget(self._part_card())
         self.column.addWidget(self._role_card())
         self._schools = SchoolForm(edition, brief=True)
         self._offices = {
@@ -90,6 +96,22 @@ class StartPage(ScrollPage):
         self._demo = button("Посмотреть на учебной школе", "demo")
         self._demo.clicked.connect(self.demo_wanted)
         card.body.addLayout(row(self._demo))
+        return card
+
+    def _part_card(self) -> Card:
+        card = Card("Заполнить часть для коллеги?")
+        card.body.addWidget(muted(PART))
+        self._secret = QLineEdit()
+        self._secret.setObjectName("part-secret")
+        self._secret.setAccessibleName("Слова части")
+        self._secret.setPlaceholderText("Слова части, через пробел")
+        self._secret.setMaxLength(200)
+        self.part_notice = Notice("danger")
+        part = button("Выбрать файл части…", "start-part")
+        part.clicked.connect(lambda: self.part_wanted.emit(self._secret.text()))
+        card.body.addWidget(self._secret)
+        card.body.addWidget(self.part_notice)
+        card.body.addLayout(row(part))
         return card
 
     def _role_card(self) -> Card:
