@@ -76,6 +76,7 @@ def test_the_self_test_opens_every_screen():
             "programme",
             "documents",
             "exchange",
+            "parts",
             "settings",
         ],
         "declension": True,
