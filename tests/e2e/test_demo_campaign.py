@@ -4,10 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from shkola_desktop.app import campaign, diagnosing
+from shkola_desktop.app import campaign
 from shkola_desktop.app.exchange import dispatching, part_merging, receiving
 from shkola_desktop.app.exchange.receiving import OutcomeState
-from shkola_desktop.app.remarks.own import own_review
 from shkola_desktop.bootstrap import Program
 from shkola_desktop.cli.demo_campaign import Campaign, Places, read, refused, standings
 from shkola_desktop.domain.package import PackageKind, SendingState
@@ -31,7 +30,7 @@ def told(workspace):
     """Everything that a repetition must not change."""
     year = year_of(workspace)
     with workspace.open_reading() as work:
-        results = tuple((r.school, r.total, r.completed) for r in work.results.list())
+        results = work.results.list()
         decisions = {(d.school, d.id, d.verdict) for d in work.reviews.decisions()}
         receivings = {(r.id, r.state) for r in work.receivings.list()}
         answers = {
@@ -65,10 +64,9 @@ def test_the_schools_know_that_they_were_returned_and_then_received(made):
             ]
             assert [s.sequence for s in handed] == [2, 1]
             assert handed[-1].state is SendingState.DELIVERED
-            (diagnosis,) = diagnosing.diagnoses_of(school)
-            decision = own_review(school, diagnosis).decision
-            assert decision is not None
-            assert decision.verdict is Verdict.RETURNED
+            with school.open_reading() as work:
+                (decision,) = work.reviews.decisions()
+            assert (decision.verdict, decision.sequence) == (Verdict.RETURNED, 1)
             # the receipt of the corrected package still lies on the stick
             assert not refused(read(places.stick, school, code))
             assert {
