@@ -79,14 +79,25 @@ def window(
 def demo(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="Пустая папка.")],
     json: Annotated[bool, typer.Option("--json", help="Пути в JSON.")] = False,
+    district: Annotated[
+        bool, typer.Option("--district", help="Учебный район: тридцать школ, регион.")
+    ] = False,
 ) -> None:
     """Проделать всю работу на учебной школе и показать, что получилось."""
-    made = demo_command.run(folder, Program())
+    if district:
+        from shkola_desktop.cli import demo_campaign
+
+        made, labels = (
+            demo_campaign.Campaign(folder, Program()).run(),
+            demo_campaign.LABELS,
+        )
+    else:
+        made, labels = demo_command.run(folder, Program()), demo_command.LABELS
     if json:
         print_json(made)
         return
     for name, path in made.items():
-        print(f"{demo_command.LABELS[name]}: {path}")
+        print(f"{labels[name]}: {path}")
 
 
 @app.command()

@@ -24,6 +24,7 @@ class Screen(Enum):
     PROGRAMME = "programme"
     DOCUMENTS = "documents"
     EXCHANGE = "exchange"
+    PARTS = "parts"
     CAMPAIGN = "campaign"
     REVIEW = "review"
     SCHOOLS = "schools"

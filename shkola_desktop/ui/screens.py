@@ -13,6 +13,7 @@ NAMES = {
     Screen.PROGRAMME: ("Программа развития", "report"),
     Screen.DOCUMENTS: ("Документы", "files"),
     Screen.EXCHANGE: ("Обмен", "usb"),
+    Screen.PARTS: ("Части для коллег", "users"),
     Screen.CAMPAIGN: ("Обзор", "home"),
     Screen.REVIEW: ("Проверка", "checklist"),
     Screen.RECEPTION: ("Приём", "inbox"),
@@ -28,6 +29,7 @@ SCREENS: dict[Role, tuple[Screen, ...]] = {
         Screen.PROGRAMME,
         Screen.DOCUMENTS,
         Screen.EXCHANGE,
+        Screen.PARTS,
         Screen.SETTINGS,
     ),
     Role.DISTRICT: (
@@ -88,6 +90,12 @@ def _exchange(context: Context) -> Any:
     return ExchangePresenter(context)
 
 
+def _parts(context: Context) -> Any:
+    from shkola_desktop.ui.parts.presenter import PartsPresenter
+
+    return PartsPresenter(context)
+
+
 def _campaign(context: Context) -> Any:
     from shkola_desktop.ui.campaign.presenter import CampaignPresenter
 
@@ -125,6 +133,7 @@ PRESENTERS: dict[Screen, Callable[[Context], Any]] = {
     Screen.PROGRAMME: _programme,
     Screen.DOCUMENTS: _documents,
     Screen.EXCHANGE: _exchange,
+    Screen.PARTS: _parts,
     Screen.CAMPAIGN: _campaign,
     Screen.REVIEW: _review,
     Screen.RECEPTION: _reception,

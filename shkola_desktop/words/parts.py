@@ -73,3 +73,25 @@ def merge_words(merge: Merge) -> str:
     if merge.asked:
         words += f", решено: {counted(len(merge.asked), CONFLICTS)}"
     return words
+
+
+def part_banner(held: Sequence[PartRecord]) -> str:
+    """Return what stands above the form where parts are filled; else nothing."""
+    if not held:
+        return ""
+    givers = ", ".join(dict.fromkeys(r.given_by for r in held if r.given_by))
+    whose = f" (выдаёт: {givers})" if givers else ""
+    return f"Вы заполняете часть самодиагностики{whose}."
+
+
+def part_banner_more(held: Sequence[PartRecord]) -> str:
+    """Return the requests and days of the parts that are filled here."""
+    lines = [
+        "Показаны только выданные вам направления. Когда закончите, верните часть."
+    ]
+    for record in held:
+        if record.due:
+            lines.append(f"Вернуть не позже {short_date(record.due)}.")
+        if record.note:
+            lines.append(f"Просьба: {record.note}")
+    return "\n".join(dict.fromkeys(lines))

@@ -60,6 +60,7 @@ OTHER_SCREENS = (
     "shkola_desktop.ui.diagnosis",
     "shkola_desktop.ui.documents",
     "shkola_desktop.ui.exchange",
+    "shkola_desktop.ui.parts",
     "shkola_desktop.ui.programme",
     "shkola_desktop.ui.result",
     "shkola_desktop.ui.settings",

@@ -83,6 +83,7 @@ def test_the_self_test_does_the_job_and_opens_every_screen():
             "programme",
             "documents",
             "exchange",
+            "parts",
             "settings",
         ],
         "declension": True,

@@ -40,10 +40,12 @@ class CheckPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._standing: Standing | None = None
+        self._part = False
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2 * SPACE)
-        layout.addWidget(title("Проверка и завершение"))
+        self._heading = title("Проверка и завершение")
+        layout.addWidget(self._heading)
         self._summary = Notice("info")
         layout.addWidget(self._summary)
         self._list = WrappedList("findings", "Замечания")
@@ -55,6 +57,11 @@ class CheckPanel(QWidget):
         back = button("Вернуться к ответам", "back-to-answers")
         back.clicked.connect(self.back_wanted)
         layout.addLayout(row(back))
+
+    def show_part(self, *, part: bool) -> None:
+        """Show that only a part is filled here: it is given back, not finished."""
+        self._part = part
+        self._heading.setText("Проверка" if part else "Проверка и завершение")
 
     def show_standing(self, standing: Standing) -> None:
         """Show what is left to do, once it is looked at."""
@@ -73,7 +80,7 @@ class CheckPanel(QWidget):
         frozen = standing.diagnosis.status is Status.COMPLETED
         unanswered = sum(1 for f in found if f.finding is Finding.UNANSWERED)
         self._fill(found)
-        self._finish.setVisible(not frozen)
+        self._finish.setVisible(not frozen and not self._part)
         self._reopen.setVisible(frozen)
         self._finish_button.setEnabled(unanswered == 0)
         if frozen and standing.diagnosis.completed_at:

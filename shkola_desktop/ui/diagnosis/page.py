@@ -76,6 +76,7 @@ class DiagnosisPage(QWidget):
     carry_wanted = Signal()
     files_dropped = Signal(object)
     replied = Signal(str, str)
+    parts_wanted = Signal()
 
     def __init__(self, icons: Icons, carry: QWidget) -> None:
         super().__init__()
@@ -91,6 +92,8 @@ class DiagnosisPage(QWidget):
         self.check = CheckPanel()
         self.notice = Notice("danger")
         self._frozen = self._frozen_note()
+        self._held = Notice("info")
+        self._held.add_button("Вернуть часть…", "to-parts", self.parts_wanted.emit)
         self.score = ScoreBar()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._answers(icons))
@@ -142,6 +145,12 @@ class DiagnosisPage(QWidget):
         card = self._cards.get(code)
         if card is not None:
             card.replied_to()
+
+    def show_held(self, words: str, more: str) -> None:
+        """Say that only a part is filled here; nothing with empty words."""
+        self._held.say(words, more)
+        self.score.setVisible(not words)
+        self.check.show_part(part=bool(words))
 
     def show_undo(self, *, undo: bool, redo: bool) -> None:
         """Show whether there is something to undo or redo."""
@@ -210,6 +219,7 @@ class DiagnosisPage(QWidget):
         layout.addWidget(self._title)
         layout.addLayout(self._tools(icons))
         layout.addWidget(self.notice)
+        layout.addWidget(self._held)
         layout.addWidget(self._frozen)
         layout.addWidget(self._scroll(), 1)
         layout.addWidget(self.score)

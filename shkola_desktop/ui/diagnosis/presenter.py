@@ -19,6 +19,7 @@ from shkola_desktop.app import (
 )
 from shkola_desktop.app.answering import Batch, Change
 from shkola_desktop.app.carrying import Carried
+from shkola_desktop.app.exchange import parting
 from shkola_desktop.app.history import History, Step
 from shkola_desktop.app.remarks import writing
 from shkola_desktop.app.remarks.own import NOTHING, own_review
@@ -38,6 +39,7 @@ from shkola_desktop.ui.diagnosis.carry_presenter import CarryPresenter
 from shkola_desktop.ui.diagnosis.page import DiagnosisPage
 from shkola_desktop.ui.spots import REMARKED, REOPEN
 from shkola_desktop.words.messages import message_for
+from shkola_desktop.words.parts import part_banner, part_banner_more
 from shkola_desktop.words.reviews import decided
 from shkola_desktop.words.russian import FILES, counted
 
@@ -55,6 +57,7 @@ class DiagnosisPresenter(QObject):
         self._context = context
         self._standing: Standing | None = None
         self._history = History()
+        self._held: tuple[str, ...] = ()
         self._last_year: Mapping[IndicatorCode, str] = {}
         self._review = NOTHING
         self.carry = CarryPresenter(context)
@@ -70,13 +73,13 @@ class DiagnosisPresenter(QObject):
         current = next((d for d in found if d.year == year), None)
         diagnosis = current or diagnosing.start(year, workspace)
         self._read_review(diagnosis)
-        known = self._standing
+        known = None if self._parts_changed(diagnosis) else self._standing
         if known is not None and known.diagnosis.id == diagnosis.id and at is None:
             # answers on their way to the medium are newer than what is read now
             if not self._context.runner.busy:
                 self._show(self._marked(wizard.with_diagnosis(known, diagnosis)))
             return
-        form = editions.form_of(diagnosis, workspace)
+        form = parting.form_here(diagnosis, workspace)
         self._last_year = self._words_of_last_year(diagnosis)
         place = at or registering.setting(PLACE, workspace)
         if at in {REMARKED, REOPEN}:
@@ -121,6 +124,12 @@ class DiagnosisPresenter(QObject):
         self.page.replied_to(entry.place)
         self._read_review(self._required().diagnosis)
 
+    def _parts_changed(self, diagnosis: Diagnosis) -> bool:
+        held = parting.held_for(diagnosis.id, self._context.workspace)
+        before, self._held = self._held, tuple(record.id for record in held)
+        self.page.show_held(part_banner(held), part_banner_more(held))
+        return before != self._held
+
     def leave(self) -> None:
         """Keep a comment that is being typed, and the place."""
         self.page.flush()
@@ -155,6 +164,7 @@ class DiagnosisPresenter(QObject):
         self.carry.back_wanted.connect(page.show_answers)
         self.carry.carried.connect(self._carried)
         self.carry.changed.connect(self._reload)
+        page.parts_wanted.connect(lambda: self._context.go(Screen.PARTS, None))
         page.check.jump_wanted.connect(self._go_to_indicator)
         page.check.back_wanted.connect(page.show_answers)
         page.check.finish_wanted.connect(self._finish)

@@ -26,6 +26,10 @@ MOVE = (
     "Ключ вернётся по памятке для восстановления, данные – с носителя, на который их "
     "записали."
 )
+PART = (
+    "Заместитель директора передал вам файл и назвал шесть слов. Введите слова и "
+    "выберите файл: школу вносить не нужно, она придёт вместе с частью."
+)
 ROLES = {
     Role.SCHOOL: ("Школа", "отвечает на показатели и пишет программу развития"),
     Role.DISTRICT: ("Район", "собирает и проверяет результаты школ"),
@@ -59,6 +63,7 @@ class StartPage(ScrollPage):
     started = Signal(object, str)
     demo_wanted = Signal()
     move_wanted = Signal()
+    part_wanted = Signal(str)
 
     def __init__(self, edition: Edition) -> None:
         super().__init__()
@@ -66,7 +71,6 @@ class StartPage(ScrollPage):
         self.column.addWidget(title("Добро пожаловать"))
         self.column.addWidget(text(WELCOME))
         self.column.addWidget(self._demo_card())
-        self.column.addWidget(self._move_card())
         self.column.addWidget(self._role_card())
         self._schools = SchoolForm(edition, brief=True)
         self._offices = {
@@ -79,6 +83,9 @@ class StartPage(ScrollPage):
         for card in self._cards.values():
             self.column.addWidget(card)
         self.column.addWidget(self._begin_card())
+        # rarer ways to begin stand below, out of the way of the usual one
+        self.column.addWidget(self._part_card())
+        self.column.addWidget(self._move_card())
         self._show_role()
 
     @property
@@ -105,6 +112,22 @@ class StartPage(ScrollPage):
         move = button("Перенос с другого компьютера…", "move")
         move.clicked.connect(self.move_wanted)
         card.body.addLayout(row(move))
+        return card
+
+    def _part_card(self) -> Card:
+        card = Card("Заполнить часть для коллеги?")
+        card.body.addWidget(muted(PART))
+        self._secret = QLineEdit()
+        self._secret.setObjectName("part-secret")
+        self._secret.setAccessibleName("Слова части")
+        self._secret.setPlaceholderText("Слова части, через пробел")
+        self._secret.setMaxLength(200)
+        self.part_notice = Notice("danger")
+        part = button("Выбрать файл части…", "start-part")
+        part.clicked.connect(lambda: self.part_wanted.emit(self._secret.text()))
+        card.body.addWidget(self._secret)
+        card.body.addWidget(self.part_notice)
+        card.body.addLayout(row(part))
         return card
 
     def _role_card(self) -> Card:

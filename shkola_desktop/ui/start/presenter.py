@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from shkola_desktop.app import demo, editions, logbook, offices, registering
+from shkola_desktop.app.exchange import part_looking, part_merging
 from shkola_desktop.domain.errors import ShkolaError
 from shkola_desktop.domain.office import Office
 from shkola_desktop.domain.school import School
@@ -24,6 +25,7 @@ class StartPresenter:
         self._ready = ready
         self.page = StartPage(editions.newest_edition(context.workspace))
         self.page.started.connect(self._start)
+        self.page.part_wanted.connect(self._take_part)
         self.page.demo_wanted.connect(demo_wanted)
         self.page.move_wanted.connect(move_wanted)
 
@@ -50,6 +52,21 @@ class StartPresenter:
                 registering.save_setting(logbook.PERSON, person, workspace)
 
         self._context.saving.save(register, lambda _none: self._ready(), self._refused)
+
+    def _take_part(self, secret: str) -> None:
+        chosen = self._context.ask.open_files("Файл части")
+        if not chosen:
+            return
+        workspace = self._context.workspace
+
+        def take() -> None:
+            preview = part_looking.look(chosen[0], workspace, secret)
+            part_merging.merge(preview, {}, workspace)
+
+        self.page.part_notice.say("Часть открывается…", tone="info")
+        self._context.saving.save(
+            take, lambda _none: self._ready(), self.page.part_notice.say_error
+        )
 
     def _refused(self, error: ShkolaError) -> None:
         self.page.show_busy(busy=False)

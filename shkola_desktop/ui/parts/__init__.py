@@ -1,0 +1,1 @@
+"""Parts for colleagues: give out, fill, give back, merge."""
