@@ -154,9 +154,8 @@ def test_a_section_of_the_programme_shows_its_remark(told):
 
 def test_the_result_stands_beside_the_averages_of_the_district(told):
     words = told.go(Screen.RESULT).words()
-    assert "в среднем у 9\u00a0школ района" in words
-    assert "101,5 из 199,0" in words
-    assert "20,5 из 45,0" in words
+    assert "В среднем у 9\u00a0школ района: 101,5 из 199,0" in words
+    assert "В среднем по району: 20,5 из 45,0" in words
 
 
 def test_what_was_accepted_is_said_too(desk, demo_copy):
