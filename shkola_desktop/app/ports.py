@@ -28,6 +28,7 @@ from shkola_desktop.domain.documents import (
     DocumentRecord,
     DrawnProgramme,
     ProgrammeMaterial,
+    RemarksMaterial,
 )
 from shkola_desktop.domain.form import Edition, Form
 from shkola_desktop.domain.ids import (
@@ -473,6 +474,8 @@ class Reports(Protocol):
     def qr_picture(self, content: str) -> bytes:
         """Return a QR code as PNG, without the white around it."""
         ...
+
+    def remarks_sheet(self, material: RemarksMaterial) -> bytes: ...
 
     def covering_sheet(
         self,

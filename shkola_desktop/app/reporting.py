@@ -1,5 +1,6 @@
 """Make a document, keep it, and tell whether it is still true."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -12,6 +13,7 @@ from shkola_desktop.app.material import gather, with_cases
 from shkola_desktop.app.offices import required_office, role_in
 from shkola_desktop.app.ports import Reports, UnitOfWork
 from shkola_desktop.app.registering import receiver_of, required_school
+from shkola_desktop.app.remarks.sheet import own_sheet
 from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.domain.actions import Action, ActionKind
 from shkola_desktop.domain.analytics import Scope
@@ -123,30 +125,15 @@ def _rendered(
     if kind in OFFICE_PAPERS:
         analysis = analytics.analysis(workspace, Asked(year))
         return reports.office_paper(kind, analysis, workspace.clock.now())
-    return _of_school(kind, workspace, reports, year)
-
-
-def _of_school(
-    kind: DocumentKind, workspace: Workspace, reports: Reports, year: int | None
-) -> bytes:
-    match kind:
-        case DocumentKind.PROTOCOL:
-            return _protocol(workspace, reports)
-        case DocumentKind.BLANK_FORM:
-            return _blank_form(workspace, reports)
-        case DocumentKind.COVERING_SHEET:
-            return _covering_sheet(workspace, reports)
-        case DocumentKind.SELF_CHECK:
-            material = gather(workspace)
-            found = check(checking.material_of(material))
-            return reports.self_check_sheet(found, material)
-        case _ if kind in DECLINING_PAPERS:
-            return reports.programme(kind, with_cases(gather(workspace), workspace))
-        case _:
-            # the type checker does not narrow by a tuple: a new kind that is no paper
-            # of a programme is refused by the reports, and a test makes every kind
-            asked = year if kind is DocumentKind.EXECUTION_REPORT else None
-            return reports.programme(kind, gather(workspace, asked))
+    make_one = MADE.get(kind)
+    if make_one is not None:
+        return make_one(workspace, reports)
+    if kind in DECLINING_PAPERS:
+        return reports.programme(kind, with_cases(gather(workspace), workspace))
+    # a new kind that is no paper of a programme is refused by the reports, and a test
+    # makes every kind
+    asked = year if kind is DocumentKind.EXECUTION_REPORT else None
+    return reports.programme(kind, gather(workspace, asked))
 
 
 def listed(workspace: Workspace) -> tuple[ListedDocument, ...]:
@@ -190,11 +177,14 @@ def state_of(kind: DocumentKind, workspace: Workspace) -> str:
         programmes = work.programmes.list(school.id)
         info = work.school_infos.get(school.id)
         corrected = work.corrections.list(school.id)
+        said = (work.reviews.entries(school.id), work.reviews.decisions(school.id))
     latest = diagnoses[:1]
     parts: tuple[object, ...]
     match kind:
         case DocumentKind.BLANK_FORM:
             parts = (school.kind, school.programmes, school.ovz)
+        case DocumentKind.REMARKS_SHEET:
+            parts = (school, [d.id for d in latest], said)
         case DocumentKind.PROTOCOL:
             parts = (school, [_answers(d) for d in latest])
         case _:
@@ -285,3 +275,24 @@ def _covering_sheet(workspace: Workspace, reports: Reports) -> bytes:
         workspace.keys.fingerprint(),
         tuple(written[0].summary.splitlines()),
     )
+
+
+def _self_check(workspace: Workspace, reports: Reports) -> bytes:
+    material = gather(workspace)
+    found = check(checking.material_of(material))
+    return reports.self_check_sheet(found, material)
+
+
+def _remarks_sheet(workspace: Workspace, reports: Reports) -> bytes:
+    school, diagnosis = _latest(workspace)
+    return own_sheet(school, diagnosis, reports, workspace)
+
+
+MADE: dict[DocumentKind, Callable[[Workspace, Reports], bytes]] = {
+    DocumentKind.PROTOCOL: _protocol,
+    DocumentKind.BLANK_FORM: _blank_form,
+    DocumentKind.COVERING_SHEET: _covering_sheet,
+    DocumentKind.SELF_CHECK: _self_check,
+    DocumentKind.REMARKS_SHEET: _remarks_sheet,
+}
+"""Kinds that are no papers of a programme."""

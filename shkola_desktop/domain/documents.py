@@ -13,6 +13,7 @@ from shkola_desktop.domain.form import Form
 from shkola_desktop.domain.ids import DocumentId
 from shkola_desktop.domain.measures import MeasureBank
 from shkola_desktop.domain.programme import Programme, ProgrammeTemplate
+from shkola_desktop.domain.review import Decision, Thread
 from shkola_desktop.domain.school import Person, School
 from shkola_desktop.domain.school_info import SchoolInfo
 from shkola_desktop.domain.scoring import Result
@@ -34,6 +35,7 @@ class DocumentKind(StrEnum):
     EXECUTION_REPORT = "execution-report"
     ANALYTICS = "analytics"
     SUPPORT_MAP = "support-map"
+    REMARKS_SHEET = "remarks-sheet"
 
 
 PROGRAMME_PAPERS = (
@@ -91,6 +93,19 @@ class DocumentRecord:
         """Return the year that a yearly report is about, None of other documents."""
         found = YEARLY.match(self.file_name)
         return int(found[1]) if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class RemarksMaterial:
+    """Everything that «Лист замечаний» is made from; ``office`` is who hands it out."""
+
+    school: School
+    office: str
+    form: Form
+    diagnosis: Diagnosis
+    decision: Decision | None
+    threads: tuple[Thread, ...]
+    made_at: datetime
 
 
 def _no_results() -> Mapping[int, Result]:

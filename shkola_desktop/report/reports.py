@@ -13,6 +13,7 @@ from shkola_desktop.domain.documents import (
     DocumentKind,
     DrawnProgramme,
     ProgrammeMaterial,
+    RemarksMaterial,
 )
 from shkola_desktop.domain.form import Form
 from shkola_desktop.domain.package import Correspondent, Sending
@@ -33,6 +34,7 @@ from shkola_desktop.report.programme.plan import plan_of
 from shkola_desktop.report.programme.prepared import prepared_texts
 from shkola_desktop.report.protocol import protocol
 from shkola_desktop.report.recovery_sheet import recovery_sheet
+from shkola_desktop.report.remarks_sheet import remarks_sheet
 from shkola_desktop.report.road_map_alone import road_map_alone
 from shkola_desktop.report.self_check_sheet import self_check_sheet
 from shkola_desktop.report.summary import summary
@@ -126,6 +128,10 @@ class PaperReports:
     def self_check_sheet(self, checked: Checked, material: ProgrammeMaterial) -> bytes:
         """Return what the self-check found, as a sheet beside the programme."""
         return self._made(self_check_sheet(checked, material))
+
+    def remarks_sheet(self, material: RemarksMaterial) -> bytes:
+        """Return what offices remarked, as a sheet to hand over."""
+        return self._made(remarks_sheet(material))
 
     def covering_sheet(
         self,

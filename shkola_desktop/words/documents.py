@@ -21,6 +21,7 @@ DOCUMENT_NAMES = {
     DocumentKind.EXECUTION_REPORT: "Отчёт о реализации Программы развития",
     DocumentKind.ANALYTICS: "Аналитическая справка",
     DocumentKind.SUPPORT_MAP: "Дорожная карта поддержки школ",
+    DocumentKind.REMARKS_SHEET: "Лист замечаний",
 }
 UNDRAWN = ("знак не печатается", "знака не печатаются", "знаков не печатаются")
 SHOWN = 10

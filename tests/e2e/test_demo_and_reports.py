@@ -35,6 +35,7 @@ HEADINGS = {
     "founder-letter": "О согласовании",
     "self-check": "Лист самопроверки",
     "execution-report": "о реализации Программы развития за",
+    "remarks-sheet": "Лист замечаний",
 }
 
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
+    QListWidget,
     QPushButton,
     QScrollArea,
     QTabWidget,
@@ -58,11 +59,14 @@ from shkola_desktop.ui.runner import InlineRunner
 from shkola_desktop.ui.screens import SCREENS
 from shkola_desktop.ui.shell import Shell
 from tests.support import district, handing_in
+from tests.support.reviewed_district import fill_district
 
 SIZE = (1366, 768)
-STATES = ("new", "empty", "half", "full", "running", "district", "region")
+STATES = ("new", "empty", "half", "full", "running", "district", "region", "review")
 HALF = 40
 """Answers of a half filled form."""
+RETURNED = "70/7012/701201"
+"""The school of the reviewing district that was returned."""
 OFFICES = {"district": district.DISTRICT, "region": district.REGION}
 DOCUMENTS = (DocumentKind.PROTOCOL, DocumentKind.PROGRAMME, DocumentKind.BLANK_FORM)
 
@@ -110,6 +114,11 @@ def opened(
 def fill(state: str, program: Program, workspace: Workspace) -> None:
     """Bring a workspace into a state."""
     school = demo.parse(program.demo_text())
+    if state == "review":
+        of_school = workspace.folder / "school"
+        of_school.mkdir()
+        fill_district(program, of_school, workspace)
+        return
     if state in OFFICES:
         district.fill(workspace, OFFICES[state], years=(2024, 2025, 2026))
         if state == "district":
@@ -210,6 +219,9 @@ def views(
         yield "start", window
         yield from end("start", shown_page(window), window, application)
         return
+    if state == "review":
+        yield from reviewed(window, application)
+        return
     if state == "running":
         yield from carried_out(window, application)
         return
@@ -225,6 +237,38 @@ def views(
         yield from end(screen.value, page, window, application)
         if screen is Screen.PROGRAMME and state == "full":
             yield from parts(page, window, application)
+
+
+def reviewed(
+    window: MainWindow, application: QApplication
+) -> Iterator[tuple[str, QWidget]]:
+    """Look at the list, then at a school that was returned and its remarks."""
+    window.go(Screen.REVIEW)
+    settle(application)
+    yield "list", window
+    window.go(Screen.REVIEW, RETURNED)
+    settle(application)
+    yield "school", window
+    page = shown_page(window)
+    shown = page.findChild(QComboBox, "review-filter")
+    places = page.findChild(QListWidget, "review-places-list")
+    if shown is None or places is None:
+        raise TypeError(shown)
+    shown.setCurrentIndex(1)
+    shown.activated.emit(1)
+    settle(application)
+    yield "remarked", window
+    for row in range(places.count() - 3, places.count()):
+        places.itemActivated.emit(places.item(row))
+        settle(application)
+        yield f"beside-{row}", window
+    for name in ("return", "write-review"):
+        asked = page.findChild(QPushButton, name)
+        if asked is None:
+            raise TypeError(asked)
+        asked.click()
+        settle(application)
+        yield name, window
 
 
 def tabs(

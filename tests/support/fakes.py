@@ -699,6 +699,9 @@ class FakeReports:
     def qr_picture(self, content):
         return f"qr {content}".encode()
 
+    def remarks_sheet(self, material):
+        return f"remarks {len(material.threads)} {self._format}".encode()
+
     def covering_sheet(self, sending, school, receiver, fingerprint, content):
         return (
             f"sheet {sending.sequence} {' '.join(fingerprint)} {self._format}".encode()

@@ -285,3 +285,12 @@ def test_threads_are_framed_so_that_they_are_told_apart(review):
         "Замечание, школа ответила",
         "Замечание, ждёт ответа школы",
     ]
+
+
+def test_the_sheet_of_remarks_is_saved_for_paper_and_for_word(review, tmp_path):
+    desk = review.go(Screen.REVIEW, BEREZOVSKAYA)
+    for name, head in (("лист.pdf", b"%PDF"), ("лист.docx", b"PK")):
+        desk.dialogs.target = tmp_path / name
+        desk.press("remarks-sheet")
+        assert (tmp_path / name).read_bytes().startswith(head)
+    assert "Лист замечаний сохранён" in desk.words()

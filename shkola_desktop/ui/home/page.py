@@ -113,7 +113,9 @@ class HomePage(ScrollPage):
         self.column.addWidget(title(overview.school.short_name))
         self.column.addWidget(muted(program))
         returned = review.standing is Standing.RETURNED
-        self.column.addWidget(self._review_notice(review))
+        notice = Notice()
+        self.column.addWidget(notice)
+        self._tell_review(review, notice)
         # what was returned is put right first, though everything had been done
         if not (returned and overview.next_step is NextStep.NOTHING):
             self.column.addWidget(self._step_card(overview))
@@ -145,8 +147,7 @@ class HomePage(ScrollPage):
         card.body.addLayout(row(self._next))
         return card
 
-    def _review_notice(self, review: OwnReview) -> Notice:
-        notice = Notice()
+    def _tell_review(self, review: OwnReview, notice: Notice) -> None:
         words, more, tone = review_words(review)
         if review.open:
             self._next = notice.add_button(
@@ -157,8 +158,6 @@ class HomePage(ScrollPage):
                 "Исправить", "to-remarks", self.remarks_wanted.emit
             )
         notice.say(words, more, tone=tone)
-        notice.setVisible(bool(words))
-        return notice
 
     def _diagnosis_card(self, overview: Overview, review: OwnReview) -> Card:
         card = Card("Самодиагностика")

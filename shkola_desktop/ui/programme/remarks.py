@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from shkola_desktop.app.remarks import writing
 from shkola_desktop.app.remarks.own import NOTHING, own_review
@@ -40,9 +40,15 @@ class SectionRemarks(QScrollArea):
             name = f"part-{part.value}"
             self._box = ThreadBox(name, f"раздел «{NAMES[part]}»", Role.SCHOOL)
             self._box.replied.connect(self.replied)
-            self.setWidget(self._box)
+            inside = QWidget()
+            column = QVBoxLayout(inside)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.addWidget(self._box)
+            column.addStretch(1)
+            self.setWidget(inside)
         self._box.show_threads(threads)
-        self.setFixedHeight(lines_high(self, LINES))
+        lines = sum(2 * len(t.entries) + 1 if t.open else 1 for t in threads) + 1
+        self.setFixedHeight(lines_high(self, min(LINES, lines)))
         self.setVisible(bool(threads))
 
     def done(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 
 from shkola_desktop.app.reviewing import CriticalIndicator, DirectionRow, Review
 from shkola_desktop.domain.contents import Average
@@ -48,7 +48,6 @@ class ResultPage(ScrollPage):
         super().__init__()
         self._charts: QBoxLayout | None = None
         self._averages: Mapping[str, Average] = {}
-        self._average_column = 3
         self.notice = Notice("danger")
         self.path: PathCard | None = None
         self.weights: WeightsCard | None = None
@@ -126,12 +125,13 @@ class ResultPage(ScrollPage):
             change = result.total - review.previous.total
             words = f"{review.previous.total} → {result.total} ({_signed(change)})"
             figures.addLayout(_figure(words, f"с {review.previous_year} года"))
+        card.body.addLayout(figures)
         average = self._averages.get("")
         if average is not None:
-            words = f"{decimal(average.points)} из {decimal(average.maximum)}"
+            points, most = decimal(average.points), decimal(average.maximum)
             schools = counted(average.schools, OF_SCHOOLS)
-            figures.addLayout(_figure(words, f"в среднем у {schools} района"))
-        card.body.addLayout(figures)
+            words = f"В среднем у {schools} района: {points} из {most}"
+            card.body.addWidget(muted(words))
         return card
 
     def _bars_card(self, review: Review) -> Card:
@@ -160,9 +160,6 @@ class ResultPage(ScrollPage):
         heads = ["Направление", "Баллы", "Уровень"]
         if review.previous is not None:
             heads += [f"{review.previous_year} год", "Изменение"]
-        self._average_column = len(heads)
-        if self._averages:
-            heads.append("В среднем по району")
         for column, head in enumerate(heads):
             # the first column takes the room that the others leave
             grid.addWidget((short if column else text)(head, "muted"), 0, column)
@@ -181,15 +178,25 @@ class ResultPage(ScrollPage):
         if line.before is not None and line.change is not None:
             grid.addWidget(short(str(line.before.score)), number, 3)
             grid.addWidget(short(_signed(line.change)), number, 4)
-        average = self._averages.get(now.code)
-        if average is not None:
-            words = f"{decimal(average.points)} из {decimal(average.maximum)}"
-            grid.addWidget(short(words), number, self._average_column)
-        if not now.zeroed_by:
-            return number + 1
-        words = f"Обнулено показателем {', '.join(now.zeroed_by)}, набрано {now.raw}"
-        grid.addWidget(text(words, "danger"), number + 1, 0, 1, grid.columnCount())
-        return number + 2
+        notes = [self._average_note(now.code)]
+        if now.zeroed_by:
+            codes = ", ".join(now.zeroed_by)
+            notes.append(
+                text(f"Обнулено показателем {codes}, набрано {now.raw}", "danger")
+            )
+        for note in notes:
+            if note is not None:
+                number += 1
+                grid.addWidget(note, number, 0, 1, grid.columnCount())
+        return number + 1
+
+    def _average_note(self, direction: str) -> QLabel | None:
+        """Return the district's average: a column more would not fit large text."""
+        known = self._averages.get(direction)
+        if known is None:
+            return None
+        points, most = decimal(known.points), decimal(known.maximum)
+        return muted(f"В среднем по району: {points} из {most}")
 
     def _critical_card(self, critical: tuple[CriticalIndicator, ...]) -> Card:
         failed = [c for c in critical if c.failed]

@@ -1,7 +1,8 @@
 """The bar below a school: what was decided, and the next decision in one step."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout
 
 from shkola_desktop.app.remarks.dossier import Dossier
 from shkola_desktop.domain.office import Role
@@ -52,9 +53,11 @@ class DecisionBar(QFrame):
         layout.setSpacing(SPACE // 2)
         layout.addWidget(self._state)
         layout.addWidget(self._comment)
-        layout.addLayout(
-            row(self._accept, self._return, self._undo, self._write, self._sheet)
-        )
+        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._rows.setSpacing(SPACE)
+        self._rows.addLayout(row(self._accept, self._return, self._undo))
+        self._rows.addLayout(row(self._write, self._sheet))
+        layout.addLayout(self._rows)
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show what stands and what can be decided."""
@@ -72,6 +75,20 @@ class DecisionBar(QFrame):
         for made, looks_main in ((self._accept, main), (self._write, not main)):
             restyle(made, "role", "main" if looks_main else "")
             made.updateGeometry()  # bold words are wider
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """Put the buttons into two rows where the text is large."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        every = (self._accept, self._return, self._undo, self._write, self._sheet)
+        shown = [made for made in every if not made.isHidden()]
+        needed = sum(made.sizeHint().width() + SPACE for made in shown) + 4 * SPACE
+        ways = QBoxLayout.Direction
+        narrow = needed > self.width()
+        self._rows.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
 
     def done(self) -> None:
         """Close the line of the comment: it was kept."""

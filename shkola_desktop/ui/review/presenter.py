@@ -12,6 +12,7 @@ from shkola_desktop.app.exchange import sending_reviews
 from shkola_desktop.app.exchange.sending_reviews import SentReviews
 from shkola_desktop.app.remarks import deciding, writing
 from shkola_desktop.app.remarks.dossier import Dossier, Show, dossier
+from shkola_desktop.app.remarks.sheet import write_sheet
 from shkola_desktop.app.remarks.waiting import waiting
 from shkola_desktop.app.remarks.writing import Spot
 from shkola_desktop.domain.diagnosis import Evidence
@@ -34,6 +35,7 @@ TURNS = {
     EntryKind.REOPENED: writing.reopen,
     EntryKind.WITHDRAWN: writing.withdraw,
 }
+SHEETS = "PDF (*.pdf);;Word (*.docx)"
 NOT_YET = "Эта школа за этот год ещё ничего не сдала."
 NOT_YET_MORE = "Когда её пакет будет принят, здесь появятся ответы."
 GONE = ("Файла в пакете не оказалось.", "Попросите школу сдать ещё раз с этим файлом.")
@@ -91,6 +93,7 @@ class ReviewPresenter:
         bar.returned.connect(self._return)
         bar.undone.connect(self._undo)
         bar.write_wanted.connect(self._ask_where)
+        bar.sheet_wanted.connect(self._make_sheet)
         for places, write in (
             (self.list.places, self._write_all),
             (page.places, self._write_one),
@@ -240,6 +243,22 @@ class ReviewPresenter:
             lambda: deciding.give_back(school, year, workspace, comment),
             self.school.bar.done,
         )
+
+    def _make_sheet(self) -> None:
+        known, workspace = self._required(), self._context.workspace
+        school, year = known.state.school, known.diagnosis.year
+        name = f"remarks-{school.code}-{year}.pdf"
+        path = self._context.ask.save_file("Лист замечаний", name, SHEETS)
+        if path is None:
+            return
+        self._context.runner.run(
+            lambda: write_sheet(school.id, year, path, workspace),
+            self._sheet_made,
+            self.school.notice.say_error,
+        )
+
+    def _sheet_made(self, path: Path) -> None:
+        self.school.notice.say(f"Лист замечаний сохранён: {path}", tone="good")
 
     def _save(
         self, task: Callable[[], object], done: Callable[[], None] | None = None
