@@ -29,8 +29,10 @@ from shkola_desktop.words.analytics import SMALL, counted_words, percent_exact
 
 TABS = ("Сдача", "Тепловая карта", "Уровни", "Дефициты", "Динамика", "Сравнение")
 ALL_DISTRICTS = "Все районы"
-YEAR_WIDTH, DISTRICT_WIDTH = 9, 30
+YEAR_WIDTH, DISTRICT_WIDTH = 9, 28
 """Characters of the choices."""
+ARROW = 56
+"""Pixels of padding and arrow beside them."""
 
 
 class AnalyticsPage(QWidget):
@@ -122,11 +124,13 @@ class AnalyticsPage(QWidget):
         self._year = QComboBox()
         self._year.setObjectName("analytics-year")
         self._year.setAccessibleName("Год самодиагностики")
-        self._year.setMinimumWidth(wide(self._year, YEAR_WIDTH) + 40)
+        self._year.setMinimumWidth(wide(self._year, YEAR_WIDTH) + ARROW)
         self._district = QComboBox()
         self._district.setObjectName("analytics-district")
         self._district.setAccessibleName("Район")
-        self._district.setMaximumWidth(wide(self._district, DISTRICT_WIDTH) + 40)
+        width = wide(self._district, DISTRICT_WIDTH) + ARROW
+        self._district.setMinimumWidth(width)
+        self._district.setMaximumWidth(width)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._district.setSizePolicy(policy)
         self._small = QCheckBox(f"Только малые ({SMALL})")
