@@ -18,6 +18,7 @@ NAMES = {
     Screen.RECEPTION: ("Приём", "inbox"),
     Screen.ANALYTICS: ("Аналитика", "chart-bar"),
     Screen.SETTINGS: ("Настройки", "settings"),
+    Screen.JOURNAL: ("Журнал", "history"),
 }
 """Name in the side list and icon."""
 SCREENS: dict[Role, tuple[Screen, ...]] = {
@@ -29,6 +30,7 @@ SCREENS: dict[Role, tuple[Screen, ...]] = {
         Screen.DOCUMENTS,
         Screen.EXCHANGE,
         Screen.SETTINGS,
+        Screen.JOURNAL,
     ),
     Role.DISTRICT: (
         Screen.CAMPAIGN,
@@ -37,6 +39,7 @@ SCREENS: dict[Role, tuple[Screen, ...]] = {
         Screen.ANALYTICS,
         Screen.DOCUMENTS,
         Screen.SETTINGS,
+        Screen.JOURNAL,
     ),
     Role.REGION: (
         Screen.CAMPAIGN,
@@ -45,6 +48,7 @@ SCREENS: dict[Role, tuple[Screen, ...]] = {
         Screen.ANALYTICS,
         Screen.DOCUMENTS,
         Screen.SETTINGS,
+        Screen.JOURNAL,
     ),
 }
 """The side list of each role; the first screen is where the window opens."""
@@ -118,6 +122,12 @@ def _settings(context: Context) -> Any:
     return SettingsPresenter(context)
 
 
+def _journal(context: Context) -> Any:
+    from shkola_desktop.ui.journal.presenter import JournalPresenter
+
+    return JournalPresenter(context)
+
+
 PRESENTERS: dict[Screen, Callable[[Context], Any]] = {
     Screen.HOME: _home,
     Screen.DIAGNOSIS: _diagnosis,
@@ -130,5 +140,6 @@ PRESENTERS: dict[Screen, Callable[[Context], Any]] = {
     Screen.RECEPTION: _reception,
     Screen.ANALYTICS: _analytics,
     Screen.SETTINGS: _settings,
+    Screen.JOURNAL: _journal,
 }
 """Made when a screen is first opened, so that the window comes up early."""

@@ -1,5 +1,7 @@
 """«Аналитика» of an office: the map, its answers, filters, tables, papers."""
 
+from dataclasses import replace
+
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
@@ -151,6 +153,25 @@ def test_the_tables_are_saved_with_real_numbers(office_desk, tmp_path):
     text = (tmp_path / "a.csv").read_bytes()
     assert text.startswith("\ufeffКод;Школа;".encode())
     assert len(text.decode("utf-8-sig").splitlines()) == 37
+
+
+def test_results_that_do_not_follow_from_answers_are_told_and_put_right(office_desk):
+    desk = shown(office_desk)
+    desk.press("analytics-check")
+    desk.settle()
+    assert "Все сохранённые результаты следуют из ответов школ." in desk.words()
+    with desk.workspace.open_work() as work:
+        wrong = work.results.list(2026)[0]
+        work.results.put(replace(wrong, shortfalls=()))
+        work.commit()
+    desk.press("analytics-check")
+    desk.settle()
+    assert "Не сходится с ответами: 1\xa0результат." in desk.words()
+    desk.press("analytics-repair")
+    desk.settle()
+    assert "Пересчитано: 1\xa0результат." in desk.words()
+    with desk.workspace.open_reading() as work:
+        assert work.results.list(2026)[0] == wrong
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,8 @@ class AnalyticsPage(QWidget):
     csv_wanted = Signal()
     report_wanted = Signal()
     road_map_wanted = Signal()
+    check_wanted = Signal()
+    repair_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -53,6 +55,10 @@ class AnalyticsPage(QWidget):
         self.years = YearsTab()
         self.comparison = ComparisonTab()
         self.notice = Notice("info")
+        self.differences = Notice("warning")
+        self.differences.add_button(
+            "Пересчитать", "analytics-repair", self.repair_wanted.emit
+        )
         self._busy = QProgressBar()
         self._busy.setRange(0, 0)
         self._busy.setAccessibleName("Аналитика считается")
@@ -77,6 +83,7 @@ class AnalyticsPage(QWidget):
         column.addLayout(self._filters())
         column.addWidget(self._numbers)
         column.addWidget(self.notice)
+        column.addWidget(self.differences)
         column.addWidget(self._busy)
         column.addWidget(self.tabs, 1)
 
@@ -113,6 +120,7 @@ class AnalyticsPage(QWidget):
             ("CSV…", "analytics-csv", self.csv_wanted),
             ("Справка", "analytics-report", self.report_wanted),
             ("Дорожная карта", "analytics-road-map", self.road_map_wanted),
+            ("Сверить с ответами", "analytics-check", self.check_wanted),
         )
         self._exports = [button(words, name) for words, name, _ in wishes]
         for made, (_, _, wish) in zip(self._exports, wishes, strict=True):
