@@ -227,7 +227,7 @@ def _received(
     )
     work.receivings.put(receiving)
     verdict = {0: Verdict.ACCEPTED, 1: Verdict.ACCEPTED, 2: Verdict.RETURNED}
-    decided = verdict.get(number % 4)
+    decided = verdict.get(number % 5)
     if decided is not None and diagnosis.status is Status.COMPLETED:
         decision = Decision(
             id=f"{package}-decision",

@@ -31,6 +31,7 @@ class Screen(Enum):
     RECEPTION = "reception"
     ANALYTICS = "analytics"
     SETTINGS = "settings"
+    JOURNAL = "journal"
 
 
 class OpenedWorkspace(Protocol):

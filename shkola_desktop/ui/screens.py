@@ -19,6 +19,7 @@ NAMES = {
     Screen.RECEPTION: ("Приём", "inbox"),
     Screen.ANALYTICS: ("Аналитика", "chart-bar"),
     Screen.SETTINGS: ("Настройки", "settings"),
+    Screen.JOURNAL: ("Журнал", "history"),
 }
 """Name in the side list and icon."""
 SCREENS: dict[Role, tuple[Screen, ...]] = {
@@ -31,6 +32,7 @@ SCREENS: dict[Role, tuple[Screen, ...]] = {
         Screen.EXCHANGE,
         Screen.PARTS,
         Screen.SETTINGS,
+        Screen.JOURNAL,
     ),
     Role.DISTRICT: (
         Screen.CAMPAIGN,
@@ -39,6 +41,7 @@ SCREENS: dict[Role, tuple[Screen, ...]] = {
         Screen.ANALYTICS,
         Screen.DOCUMENTS,
         Screen.SETTINGS,
+        Screen.JOURNAL,
     ),
     Role.REGION: (
         Screen.CAMPAIGN,
@@ -47,6 +50,7 @@ SCREENS: dict[Role, tuple[Screen, ...]] = {
         Screen.ANALYTICS,
         Screen.DOCUMENTS,
         Screen.SETTINGS,
+        Screen.JOURNAL,
     ),
 }
 """The side list of each role; the first screen is where the window opens."""
@@ -126,6 +130,12 @@ def _settings(context: Context) -> Any:
     return SettingsPresenter(context)
 
 
+def _journal(context: Context) -> Any:
+    from shkola_desktop.ui.journal.presenter import JournalPresenter
+
+    return JournalPresenter(context)
+
+
 PRESENTERS: dict[Screen, Callable[[Context], Any]] = {
     Screen.HOME: _home,
     Screen.DIAGNOSIS: _diagnosis,
@@ -139,5 +149,6 @@ PRESENTERS: dict[Screen, Callable[[Context], Any]] = {
     Screen.RECEPTION: _reception,
     Screen.ANALYTICS: _analytics,
     Screen.SETTINGS: _settings,
+    Screen.JOURNAL: _journal,
 }
 """Made when a screen is first opened, so that the window comes up early."""

@@ -62,12 +62,24 @@ from tests.support import district, handing_in
 from tests.support.reviewed_district import fill_district
 
 SIZE = (1366, 768)
-STATES = ("new", "empty", "half", "full", "running", "district", "region", "review")
+STATES = (
+    "new",
+    "empty",
+    "half",
+    "full",
+    "running",
+    "district",
+    "answered",
+    "region",
+    "review",
+)
 HALF = 40
 """Answers of a half filled form."""
+ANSWERED = {"answered": district.DISTRICT, "region": district.REGION}
+"""Offices whose schools have answered for three years."""
+OFFICES = {"district": Role.DISTRICT, **{s: o.role for s, o in ANSWERED.items()}}
 RETURNED = "70/7012/701201"
 """The school of the reviewing district that was returned."""
-OFFICES = {"district": district.DISTRICT, "region": district.REGION}
 DOCUMENTS = (DocumentKind.PROTOCOL, DocumentKind.PROGRAMME, DocumentKind.BLANK_FORM)
 
 
@@ -119,10 +131,12 @@ def fill(state: str, program: Program, workspace: Workspace) -> None:
         of_school.mkdir()
         fill_district(program, of_school, workspace)
         return
-    if state in OFFICES:
-        district.fill(workspace, OFFICES[state], years=(2024, 2025, 2026))
-        if state == "district":
-            bring(program, workspace)
+    if state in ANSWERED:
+        district.fill(workspace, ANSWERED[state], years=(2024, 2025, 2026))
+        return
+    if state == "district":
+        handing_in.begin(program, workspace)
+        bring(program, workspace)
         return
     if state == "running":
         made = demo.fill(school, program.demo_district(workspace.folder), workspace)
@@ -225,13 +239,12 @@ def views(
     if state == "running":
         yield from carried_out(window, application)
         return
-    role = OFFICES[state].role if state in OFFICES else Role.SCHOOL
-    for screen in SCREENS[role]:
+    for screen in SCREENS[OFFICES.get(state, Role.SCHOOL)]:
         window.go(screen)
         settle(application)
         yield screen.value, window
         page = shown_page(window)
-        if screen is Screen.RECEPTION:
+        if screen is Screen.RECEPTION and state == "district":
             yield from read(folder, page, window, application)
         yield from tabs(screen, page, window, application)
         yield from end(screen.value, page, window, application)

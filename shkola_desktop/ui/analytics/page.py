@@ -29,8 +29,10 @@ from shkola_desktop.words.analytics import SMALL, counted_words, percent_exact
 
 TABS = ("Сдача", "Тепловая карта", "Уровни", "Дефициты", "Динамика", "Сравнение")
 ALL_DISTRICTS = "Все районы"
-YEAR_WIDTH, DISTRICT_WIDTH = 9, 30
+YEAR_WIDTH, DISTRICT_WIDTH = 9, 28
 """Characters of the choices."""
+ARROW = 56
+"""Pixels of padding and arrow beside them."""
 
 
 class AnalyticsPage(QWidget):
@@ -41,6 +43,8 @@ class AnalyticsPage(QWidget):
     csv_wanted = Signal()
     report_wanted = Signal()
     road_map_wanted = Signal()
+    check_wanted = Signal()
+    repair_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,6 +55,10 @@ class AnalyticsPage(QWidget):
         self.years = YearsTab()
         self.comparison = ComparisonTab()
         self.notice = Notice("info")
+        self.differences = Notice("warning")
+        self.differences.add_button(
+            "Пересчитать", "analytics-repair", self.repair_wanted.emit
+        )
         self._busy = QProgressBar()
         self._busy.setRange(0, 0)
         self._busy.setAccessibleName("Аналитика считается")
@@ -75,6 +83,7 @@ class AnalyticsPage(QWidget):
         column.addLayout(self._filters())
         column.addWidget(self._numbers)
         column.addWidget(self.notice)
+        column.addWidget(self.differences)
         column.addWidget(self._busy)
         column.addWidget(self.tabs, 1)
 
@@ -111,6 +120,7 @@ class AnalyticsPage(QWidget):
             ("CSV…", "analytics-csv", self.csv_wanted),
             ("Справка", "analytics-report", self.report_wanted),
             ("Дорожная карта", "analytics-road-map", self.road_map_wanted),
+            ("Сверить с ответами", "analytics-check", self.check_wanted),
         )
         self._exports = [button(words, name) for words, name, _ in wishes]
         for made, (_, _, wish) in zip(self._exports, wishes, strict=True):
@@ -122,11 +132,13 @@ class AnalyticsPage(QWidget):
         self._year = QComboBox()
         self._year.setObjectName("analytics-year")
         self._year.setAccessibleName("Год самодиагностики")
-        self._year.setMinimumWidth(wide(self._year, YEAR_WIDTH) + 40)
+        self._year.setMinimumWidth(wide(self._year, YEAR_WIDTH) + ARROW)
         self._district = QComboBox()
         self._district.setObjectName("analytics-district")
         self._district.setAccessibleName("Район")
-        self._district.setMaximumWidth(wide(self._district, DISTRICT_WIDTH) + 40)
+        width = wide(self._district, DISTRICT_WIDTH) + ARROW
+        self._district.setMinimumWidth(width)
+        self._district.setMaximumWidth(width)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._district.setSizePolicy(policy)
         self._small = QCheckBox(f"Только малые ({SMALL})")

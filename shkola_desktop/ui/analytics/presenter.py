@@ -1,7 +1,8 @@
 """Ties «Аналитика» to the use cases: sums are made off the screen's thread."""
 
-from shkola_desktop.app import analytics
+from shkola_desktop.app import analytics, consistency
 from shkola_desktop.app.analytics import Asked, SchoolAnswers
+from shkola_desktop.app.consistency import Difference
 from shkola_desktop.domain.analysis import Analysis
 from shkola_desktop.domain.analytics import SchoolMarks
 from shkola_desktop.domain.documents import DocumentKind
@@ -9,7 +10,12 @@ from shkola_desktop.domain.errors import ShkolaError
 from shkola_desktop.domain.ids import DirectionCode
 from shkola_desktop.ui.analytics.page import AnalyticsPage
 from shkola_desktop.ui.context import Context, Screen
+from shkola_desktop.words.russian import counted
 
+AGREES = "Все сохранённые результаты следуют из ответов школ."
+RESULTS = ("результат", "результата", "результатов")
+NAMED = 10
+"""Schools named in a notice."""
 EXCEL, CSV = "Excel (*.xlsx)", "CSV (*.csv)"
 
 
@@ -25,12 +31,15 @@ class AnalyticsPresenter:
         self.page.heat.answers_wanted.connect(self._look_into)
         self.page.excel_wanted.connect(lambda: self._export("xlsx", EXCEL))
         self.page.csv_wanted.connect(lambda: self._export("csv", CSV))
+        self.page.check_wanted.connect(self._check)
+        self.page.repair_wanted.connect(self._repair)
         self.page.report_wanted.connect(lambda: self._paper(DocumentKind.ANALYTICS))
         self.page.road_map_wanted.connect(lambda: self._paper(DocumentKind.SUPPORT_MAP))
 
     def open(self, _at: str | None = None) -> None:
         """Reckon what was looked at last."""
         self.page.notice.say("")
+        self.page.differences.say("")
         self._ask(self._asked)
 
     def leave(self) -> None:
@@ -83,6 +92,37 @@ class AnalyticsPresenter:
     def _saved(self, path: object) -> None:
         self.page.show_busy(busy=False)
         self.page.notice.say(f"Сохранено: {path}", tone="good")
+
+    def _check(self) -> None:
+        workspace = self._context.workspace
+        self.page.show_busy(busy=True)
+        self.page.notice.say("Результаты пересчитываются по ответам школ…", tone="info")
+        self._context.runner.run(
+            lambda: consistency.differences(workspace), self._checked, self._refuse
+        )
+
+    def _checked(self, found: tuple[Difference, ...]) -> None:
+        self.page.show_busy(busy=False)
+        self.page.notice.say("")
+        if not found:
+            self.page.notice.say(AGREES, tone="good")
+            return
+        names = sorted({f"{d.school.short_name}, {d.year} год" for d in found})
+        more = "; ".join(names[:NAMED]) + ("; и другие" if len(names) > NAMED else "")
+        count = counted(len(found), RESULTS)
+        self.page.differences.say(f"Не сходится с ответами: {count}.", more, "warning")
+
+    def _repair(self) -> None:
+        workspace = self._context.workspace
+        self.page.show_busy(busy=True)
+        self._context.saving.save(
+            lambda: consistency.repair(workspace), self._repaired, self._refuse
+        )
+
+    def _repaired(self, count: int) -> None:
+        self.page.differences.say("")
+        self.page.notice.say(f"Пересчитано: {counted(count, RESULTS)}.", tone="good")
+        self._ask(self._asked)
 
     def _paper(self, kind: DocumentKind) -> None:
         year = self._shown.scope.year if self._shown else 0

@@ -275,7 +275,8 @@ def _districts(analysis: Analysis) -> Card:
         cells = ("Вся область", schools, *_shares(analysis, everywhere))
         facts.append(Fact(cells, strong=True))
     table = FactsTable("districts", "Районы: средняя доля от максимума")
-    heads = ("Район", "Школ", "Всего", *analysis.names.values())
+    names_of = (name.replace(" ", "\n") for name in analysis.names.values())
+    heads = ("Район", "Школ", "Всего", *names_of)
     table.show_facts(heads, facts)
     card.body.addWidget(table)
     return card

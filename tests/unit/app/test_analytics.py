@@ -85,8 +85,8 @@ def test_years_stand_beside_each_other(workspace):
 def test_a_deficit_is_told_against_those_who_were_asked(workspace):
     found = {d.indicator: d for d in analytics.analysis(workspace).deficits}
     # only schools with ОВЗ are asked a.2.2, only those with СОО a.2.1
+    marks = analytics.analysis(workspace).marks
     with workspace.open_reading() as work:
-        marks = work.analytics.marks(analytics.analysis(workspace).scope)
         schools = [work.schools.get(mark.school) for mark in marks]
     assert found["a.2.2"].applicable == sum(s.ovz for s in schools)
     assert found["a.2.1"].applicable == sum("soo" in s.programmes for s in schools)
