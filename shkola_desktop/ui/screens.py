@@ -36,6 +36,7 @@ SCREENS: dict[Role, tuple[Screen, ...]] = {
         Screen.REVIEW,
         Screen.ANALYTICS,
         Screen.DOCUMENTS,
+        Screen.EXCHANGE,
         Screen.SETTINGS,
     ),
     Role.REGION: (
@@ -44,6 +45,7 @@ SCREENS: dict[Role, tuple[Screen, ...]] = {
         Screen.REVIEW,
         Screen.ANALYTICS,
         Screen.DOCUMENTS,
+        Screen.EXCHANGE,
         Screen.SETTINGS,
     ),
 }
@@ -83,6 +85,12 @@ def _documents(context: Context) -> Any:
 
 
 def _exchange(context: Context) -> Any:
+    if context.role is not Role.SCHOOL:
+        from shkola_desktop.ui.exchange.office_presenter import (
+            OfficeExchangePresenter,
+        )
+
+        return OfficeExchangePresenter(context)
     from shkola_desktop.ui.exchange.presenter import ExchangePresenter
 
     return ExchangePresenter(context)

@@ -699,7 +699,7 @@ class FakeReports:
     def qr_picture(self, content):
         return f"qr {content}".encode()
 
-    def covering_sheet(self, sending, school, receiver, fingerprint, content):
+    def covering_sheet(self, sending, sender, receiver, fingerprint, content):
         return (
             f"sheet {sending.sequence} {' '.join(fingerprint)} {self._format}".encode()
         )
