@@ -77,7 +77,11 @@ HALF = 40
 """Answers of a half filled form."""
 ANSWERED = {"answered": district.DISTRICT, "region": district.REGION}
 """Offices whose schools have answered for three years."""
-OFFICES = {"district": Role.DISTRICT, **{s: o.role for s, o in ANSWERED.items()}}
+OFFICES = {
+    "district": Role.DISTRICT,
+    "review": Role.DISTRICT,
+    **{s: o.role for s, o in ANSWERED.items()},
+}
 RETURNED = "70/7012/701201"
 """The school of the reviewing district that was returned."""
 DOCUMENTS = (DocumentKind.PROTOCOL, DocumentKind.PROGRAMME, DocumentKind.BLANK_FORM)
@@ -126,17 +130,8 @@ def opened(
 def fill(state: str, program: Program, workspace: Workspace) -> None:
     """Bring a workspace into a state."""
     school = demo.parse(program.demo_text())
-    if state == "review":
-        of_school = workspace.folder / "school"
-        of_school.mkdir()
-        fill_district(program, of_school, workspace)
-        return
-    if state in ANSWERED:
-        district.fill(workspace, ANSWERED[state], years=(2024, 2025, 2026))
-        return
-    if state == "district":
-        handing_in.begin(program, workspace)
-        bring(program, workspace)
+    if state in OFFICES:
+        fill_office(state, program, workspace)
         return
     if state == "running":
         made = demo.fill(school, program.demo_district(workspace.folder), workspace)
@@ -157,6 +152,19 @@ def fill(state: str, program: Program, workspace: Workspace) -> None:
         id = diagnosing.start(workspace.clock.now().year, workspace).id
         for code, option in list(this_year.answers.items())[:HALF]:
             answering.answer(id, code, option, workspace)
+
+
+def fill_office(state: str, program: Program, workspace: Workspace) -> None:
+    """Bring an office's workspace into a state."""
+    if state == "review":
+        of_school = workspace.folder / "school"
+        of_school.mkdir()
+        fill_district(program, of_school, workspace)
+    elif state in ANSWERED:
+        district.fill(workspace, ANSWERED[state], years=(2024, 2025, 2026))
+    else:
+        handing_in.begin(program, workspace)
+        bring(program, workspace)
 
 
 def bring(program: Program, workspace: Workspace) -> None:

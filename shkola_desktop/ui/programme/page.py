@@ -222,7 +222,7 @@ class ProgrammePage(QWidget):
         resting.setSingleShot(True)
         resting.setInterval(RESTS)
         resting.timeout.connect(self._tell_share)
-        halves.splitterMoved.connect(lambda *_place: resting.start())
+        halves.splitterMoved.connect(lambda _place, _handle: resting.start())
         self._split = halves
         return halves
 
