@@ -134,8 +134,9 @@ def test_a_table_is_looked_at_and_taken_over(schools, tmp_path):
 def test_a_likely_twin_is_taken_over_only_where_it_is_ticked(schools, tmp_path):
     load(schools, a_table(tmp_path, "701260;МБОУ «Заозерная ООШ»;;"))
     assert not schools.enabled("take-registry")
-    box = schools.the(QCheckBox, "twin-701260")
-    assert "«Заозёрная ООШ» (код 701203)" in box.text()
+    told = "МБОУ «Заозерная ООШ» (код 701260) похожа на: Заозёрная ООШ (код 701203)"
+    assert told in schools.words()
+    assert schools.the(QCheckBox, "twin-701260").accessibleName() == f"Внести: {told}"
     schools.press("twin-701260")
     schools.press("take-registry")
     assert len(rows(schools)) == 13

@@ -90,11 +90,13 @@ class ImportCard(Card):
             words = "Похоже, эти школы в реестре уже есть под другим кодом. Отметьте те"
             self._asked.addWidget(text(f"{words}, что вносить всё равно.", "strong"))
         for line in twins[:MOST_TWINS]:
-            box = QCheckBox(twin_words(line))
+            words = twin_words(line)
+            box = QCheckBox("внести")
             box.setObjectName(f"twin-{line.school.code}")
+            box.setAccessibleName(f"Внести: {words}")
             box.toggled.connect(self._count)
             self._twins.append((box, line))
-            self._asked.addWidget(box)
+            self._asked.addLayout(row(box, text(words), stretch=1))
         if len(twins) > MOST_TWINS:
             rest = counted(len(twins) - MOST_TWINS, SCHOOLS)
             self._asked.addWidget(muted(f"И ещё {rest}: сначала внесите эти."))

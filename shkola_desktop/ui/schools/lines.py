@@ -94,8 +94,8 @@ def preview_lines(preview: RegistryPreview) -> tuple[Line, ...]:
 def twin_words(line: RegistryLine) -> str:
     """Return the question about a school that may be there already."""
     school, twin = line.school, line.alike
-    known = f"«{twin.short_name}» (код {twin.code})" if twin is not None else ""
-    return f"Внести «{school.short_name}» (код {school.code}): похожа на {known}"
+    known = f"{twin.short_name} (код {twin.code})" if twin is not None else ""
+    return f"{school.short_name} (код {school.code}) похожа на: {known}"
 
 
 def _preview_cells(line: RegistryLine) -> tuple[str, ...]:
