@@ -188,6 +188,13 @@ class Program:
         if not (folder / DEMO_MARK).is_file():
             self._known.remember(folder, role, name, SystemClock().now())
 
+    def is_workspace(self, folder: Path) -> bool:
+        """Tell whether a workspace is in a folder that can be read."""
+        try:
+            return self.place(folder).known
+        except OSError:
+            return False
+
     def forget(self, folder: Path) -> None:
         """Take a workspace off the list; its folder stays."""
         self._known.forget(folder)

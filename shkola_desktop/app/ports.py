@@ -79,6 +79,9 @@ class Schools(Protocol):
 
     def list(self) -> tuple[School, ...]: ...
     def put(self, school: School) -> None: ...
+    def delete(self, id: SchoolId) -> None:
+        """Forget a school that nothing hangs on."""
+        ...
 
 
 class SchoolInfos(Protocol):
@@ -476,6 +479,16 @@ class Reports(Protocol):
         ...
 
     def remarks_sheet(self, material: RemarksMaterial) -> bytes: ...
+
+    def connection_list(
+        self,
+        office: Office,
+        entries: Sequence[tuple[str, str]],
+        words: Sequence[str],
+        made_at: datetime,
+    ) -> bytes:
+        """Make the list of those who get a package; entries are codes and names."""
+        ...
 
     def covering_sheet(
         self,

@@ -227,6 +227,23 @@ class SenderUnknown(UserError):
         self.code = code
 
 
+class CodeTaken(UserError):
+    """The registry has another one with this code."""
+
+    def __init__(self, code: str, name: str) -> None:
+        super().__init__(code, name)
+        self.code = code
+        self.name = name
+
+
+class SchoolHasData(UserError):
+    """Something of a school was received: it stays in the registry."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
 class SenderNotTrusted(UserError):
     """Nobody compared the fingerprint words of this sender yet."""
 

@@ -25,6 +25,7 @@ from shkola_desktop.domain.scoring import Result
 from shkola_desktop.domain.self_check.check import Checked
 from shkola_desktop.report.analytics_report import analytics_report
 from shkola_desktop.report.blank_form import blank_form
+from shkola_desktop.report.connection_list import connection_list
 from shkola_desktop.report.covering_sheet import covering_sheet
 from shkola_desktop.report.document import Document, Heading
 from shkola_desktop.report.execution_report import execution_report
@@ -145,6 +146,16 @@ class PaperReports:
         """Return the sheet that goes with a package."""
         sheet = covering_sheet(sending, sender, receiver, fingerprint, content)
         return self._made(sheet)
+
+    def connection_list(
+        self,
+        office: Office,
+        entries: Sequence[tuple[str, str]],
+        words: Sequence[str],
+        made_at: datetime,
+    ) -> bytes:
+        """Return the list of those who are connected, with the words of the key."""
+        return self._made(connection_list(office, entries, words, made_at))
 
     def recovery_sheet(
         self, name: str, code: str, sheet: RecoverySheet, made_at: datetime

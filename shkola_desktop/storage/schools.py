@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, select
+from sqlalchemy import Connection, RowMapping, delete, select
 
 from shkola_desktop.domain.ids import KindCode, ProgrammeCode, SchoolId
 from shkola_desktop.domain.school import School
@@ -39,6 +39,11 @@ class SchoolStore:
     def put(self, school: School) -> None:
         """Keep a school, new or changed."""
         upsert(self._connection, rows.organisation, _to_row(school))
+
+    def delete(self, id: SchoolId) -> None:
+        """Forget a school that nothing hangs on."""
+        table = rows.organisation
+        self._connection.execute(delete(table).where(table.c.id == id))
 
 
 def _to_row(school: School) -> dict[str, object]:

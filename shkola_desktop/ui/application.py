@@ -30,7 +30,10 @@ def open_window(
     shell = Shell(program, folder or program.default_folder(), taken=taken)
     crash.install(lambda: shell.window)
     _keep_door(shell)
-    shell.open()
+    if folder is None:
+        shell.begin()
+    else:
+        shell.open()
     if shell.window is None:
         return 0
     if file is not None:

@@ -16,6 +16,8 @@ NAMES = {
     Screen.PARTS: ("Части для коллег", "users"),
     Screen.CAMPAIGN: ("Обзор", "home"),
     Screen.REVIEW: ("Проверка", "checklist"),
+    Screen.SCHOOLS: ("Школы", "school"),
+    Screen.DISTRICTS: ("Районы", "map"),
     Screen.RECEPTION: ("Приём", "inbox"),
     Screen.ANALYTICS: ("Аналитика", "chart-bar"),
     Screen.SETTINGS: ("Настройки", "settings"),
@@ -36,6 +38,7 @@ SCREENS: dict[Role, tuple[Screen, ...]] = {
     ),
     Role.DISTRICT: (
         Screen.CAMPAIGN,
+        Screen.SCHOOLS,
         Screen.RECEPTION,
         Screen.REVIEW,
         Screen.ANALYTICS,
@@ -46,6 +49,7 @@ SCREENS: dict[Role, tuple[Screen, ...]] = {
     ),
     Role.REGION: (
         Screen.CAMPAIGN,
+        Screen.DISTRICTS,
         Screen.RECEPTION,
         Screen.REVIEW,
         Screen.ANALYTICS,
@@ -132,6 +136,18 @@ def _analytics(context: Context) -> Any:
     return AnalyticsPresenter(context)
 
 
+def _schools(context: Context) -> Any:
+    from shkola_desktop.ui.schools.presenter import SchoolsPresenter
+
+    return SchoolsPresenter(context)
+
+
+def _districts(context: Context) -> Any:
+    from shkola_desktop.ui.schools.districts import DistrictsPresenter
+
+    return DistrictsPresenter(context)
+
+
 def _settings(context: Context) -> Any:
     from shkola_desktop.ui.settings.presenter import SettingsPresenter
 
@@ -153,6 +169,8 @@ PRESENTERS: dict[Screen, Callable[[Context], Any]] = {
     Screen.EXCHANGE: _exchange,
     Screen.PARTS: _parts,
     Screen.CAMPAIGN: _campaign,
+    Screen.SCHOOLS: _schools,
+    Screen.DISTRICTS: _districts,
     Screen.REVIEW: _review,
     Screen.RECEPTION: _reception,
     Screen.ANALYTICS: _analytics,

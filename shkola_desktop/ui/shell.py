@@ -16,6 +16,7 @@ from shkola_desktop.domain.office import Role
 from shkola_desktop.domain.school import School
 from shkola_desktop.ui import theme
 from shkola_desktop.ui.ask_file import SystemDialogs
+from shkola_desktop.ui.chooser_window import NONE, ChooserWindow
 from shkola_desktop.ui.context import (
     AskFile,
     Context,
@@ -88,7 +89,47 @@ class Shell(QObject):
         self._context: Context | None = None
         self._key_settled = False
         self._waiting: UnlockPresenter | RestorePresenter | None = None
+        self._package: Path | None = None
         self.window: QMainWindow | None = None
+
+    def begin(self) -> None:
+        """Open the own workspace, or let the person choose where there are several."""
+        known = self._program.known_workspaces()
+        if len(known) > 1:
+            self.choose()
+        else:
+            self.open()
+
+    def choose(self) -> None:
+        """Close what is open and ask which workspace to work with."""
+        self.shut()
+        self._apply_look()
+        window = ChooserWindow(NAME)
+        window.ask = self._ask or SystemDialogs(window)
+        window.chosen.connect(self._open_chosen)
+        window.new_given.connect(self._open_chosen)
+        window.folder_given.connect(partial(self._open_known, window))
+        window.forgotten.connect(partial(self._forget, window))
+        window.show_known(self._program.known_workspaces())
+        self._replace(window)
+        window.show()
+
+    def _open_chosen(self, folder: Path) -> None:
+        self._own = folder  # the demo lies beside it, and leads back to it
+        self.open()
+        if self._package is not None:
+            self.show_package(self._package)
+            self._package = None
+
+    def _open_known(self, window: ChooserWindow, folder: Path) -> None:
+        if self._program.is_workspace(folder):
+            self._open_chosen(folder)
+        else:
+            window.notice.say(NONE, str(folder))
+
+    def _forget(self, window: ChooserWindow, folder: Path) -> None:
+        self._program.forget(folder)
+        window.show_known(self._program.known_workspaces())
 
     def open(self, folder: Path | None = None) -> None:
         """Open a workspace, the own one without a folder."""
@@ -125,14 +166,14 @@ class Shell(QObject):
     def show_package(self, file: Path) -> None:
         """Open the screen where packages are read, at a file."""
         opened, window = self._opened, self.window
+        if isinstance(window, ChooserWindow):
+            self._package = file
         if opened is None or not isinstance(window, MainWindow):
             return
         if opened.locked and opened.workspace.keys.locked:
             return  # the password comes first
-        known = offices.owner_of(opened.workspace) is not None
-        screens = SCREENS[offices.role_of(opened.workspace)]
-        if known and Screen.EXCHANGE in screens:
-            window.go(Screen.EXCHANGE, str(file))
+        if offices.owner_of(opened.workspace) is not None:
+            window.go(Screen.RECEPTION, str(file))
 
     def shut(self) -> None:
         """Finish writing and give the workspace back."""
@@ -163,6 +204,7 @@ class Shell(QObject):
             go=window.go,
             drafts=drafts,
             look_changed=self._change_look,
+            choose_workspace=self.choose,
             restore=partial(self._restore_open, place),
             restore_key=partial(self._restore_key, place, Reason.WISH),
         )

@@ -23,6 +23,20 @@ def _unknown(error: e.SenderUnknown) -> Message:
     )
 
 
+def _code_taken(error: e.CodeTaken) -> Message:
+    return Message(
+        f"Код {error.code} в реестре уже есть: {error.name}.",
+        "Проверьте код или исправьте ту запись.",
+    )
+
+
+def _has_data(error: e.SchoolHasData) -> Message:
+    return Message(
+        f"«{error.name}» нельзя убрать из реестра: от школы уже приняты данные.",
+        "Оставьте запись; если школа закрыта, её данные пригодятся для истории.",
+    )
+
+
 def _not_trusted(error: e.SenderNotTrusted) -> Message:
     return Message(
         f"Ключ отправителя {error.code} здесь видят впервые.",
@@ -120,6 +134,8 @@ EXCHANGE: dict[type[BaseException], Callable[..., Message]] = {
         "Заполните их при первом запуске программы.",
     ),
     e.SenderUnknown: _unknown,
+    e.CodeTaken: _code_taken,
+    e.SchoolHasData: _has_data,
     e.SenderNotTrusted: _not_trusted,
     e.PackageStale: _stale,
     e.PackageOfOther: _of_other,

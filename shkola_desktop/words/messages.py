@@ -7,6 +7,7 @@ from shkola_desktop.words.exchange_messages import EXCHANGE
 from shkola_desktop.words.file_faults import FILE_FAULTS
 from shkola_desktop.words.message import Message, fixed
 from shkola_desktop.words.package_problems import PACKAGE_PROBLEMS
+from shkola_desktop.words.registry_book import REGISTRY_FAULTS
 from shkola_desktop.words.remark_messages import REMARKS
 from shkola_desktop.words.russian import INDICATORS, counted, size
 
@@ -452,5 +453,6 @@ PROBLEMS: dict[str, str] = {
     "too-large": "файл больше допустимого: {what}.",
     **PACKAGE_PROBLEMS,
     **FILE_FAULTS,
+    **REGISTRY_FAULTS,
 }
 """Words for rules of checkers outside ``forms/checks.yaml``."""

@@ -105,6 +105,9 @@ class FakeSchools:
     def put(self, school):
         self._kept[school.id] = school
 
+    def delete(self, id):
+        self._kept.pop(id, None)
+
 
 class FakeSchoolInfos:
     def __init__(self, kept: dict[str, Any]) -> None:
@@ -692,6 +695,9 @@ class FakeReports:
 
     def self_check_sheet(self, checked, material):
         return f"check {len(checked.findings)} {self._format}".encode()
+
+    def connection_list(self, office, entries, words, made_at):
+        return f"connection {office.code} {len(entries)} {' '.join(words)}".encode()
 
     def recovery_sheet(self, name, code, sheet, made_at):
         return f"recovery {name} {code} {len(sheet.rows)}".encode()

@@ -160,3 +160,11 @@ def test_reading_can_be_stopped_and_the_window_stays_alive(
     assert not desk.shows("stop-reading")
     assert receiving.received(desk.workspace) == ()
     desk.discard()
+
+
+def test_a_package_that_is_opened_from_a_folder_is_looked_at(district_desk, handed_in):
+    district_desk.shell.show_package(handed_in)
+    district_desk.draw()
+    assert district_desk.window.screen_shown is Screen.RECEPTION
+    (package,) = cells(district_desk, "packages")
+    assert package[1] == "Тихореченская ООШ (701204)"

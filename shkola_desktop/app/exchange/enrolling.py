@@ -47,17 +47,22 @@ def enrolled(workspace: Workspace) -> tuple[Enrolled, ...]:
         NoOffice: it is no office's workspace.
     """
     with workspace.open_reading() as work:
-        own = offices.required_office(work)
-        sent = {
-            s.receiver
-            for s in work.sendings.list()
-            if s.kind is PackageKind.ENROLMENT and s.state in WRITTEN
-        }
-        found: list[Enrolled] = []
-        for code, name in _under(own, work):
-            known = work.correspondents.get(code)
-            keys = known is not None and known.keys is not None
-            found.append(Enrolled(code, name, code in sent, keys))
+        return enrolled_in(work)
+
+
+def enrolled_in(work: UnitOfWork) -> tuple[Enrolled, ...]:
+    """Return the same inside a transaction."""
+    own = offices.required_office(work)
+    sent = {
+        s.receiver
+        for s in work.sendings.list()
+        if s.kind is PackageKind.ENROLMENT and s.state in WRITTEN
+    }
+    found: list[Enrolled] = []
+    for code, name in _under(own, work):
+        known = work.correspondents.get(code)
+        keys = known is not None and known.keys is not None
+        found.append(Enrolled(code, name, code in sent, keys))
     return tuple(sorted(found, key=lambda e: (e.name, e.code)))
 
 

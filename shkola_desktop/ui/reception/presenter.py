@@ -59,10 +59,15 @@ class ReceptionPresenter:
         page.accept_wanted.connect(self._accept)
         page.receipts_elsewhere.connect(self._receipts_elsewhere)
 
-    def open(self, _at: str | None = None) -> None:
-        """Watch the drives; what was looked through before stays."""
+    def open(self, at: str | None = None) -> None:
+        """Watch the drives; look at a package or folder where one is given.
+
+        What was looked through before stays otherwise.
+        """
         self.page.notice.say("")
         self.page.places.watch()
+        if at is not None:
+            self._look_at((Path(at),))
 
     def leave(self) -> None:
         """Watch the drives no more."""

@@ -41,6 +41,7 @@ class SettingsPage(ScrollPage):
     restore_wanted = Signal(object)
     folder_wanted = Signal()
     log_wanted = Signal()
+    other_wanted = Signal()
 
     def __init__(self, edition: Edition, role: Role, new_id: Callable[[], str]) -> None:
         super().__init__()
@@ -155,6 +156,9 @@ class SettingsPage(ScrollPage):
         log = button("Журнал для поддержки", "open-log")
         log.clicked.connect(self.log_wanted)
         card.body.addLayout(row(make, folder, log))
+        other = button("Другое рабочее место…", "other-workspace")
+        other.clicked.connect(self.other_wanted)
+        card.body.addLayout(row(other))
         return card
 
     def _ask_to_restore(self) -> None:

@@ -40,6 +40,7 @@ class SettingsPresenter:
         self.page.restore_wanted.connect(context.restore)
         self.page.folder_wanted.connect(self._open_folder)
         self.page.log_wanted.connect(self._open_log)
+        self.page.other_wanted.connect(self._change_workspace)
 
     def open(self, at: str | None = None) -> None:
         """Read everything anew."""
@@ -62,6 +63,11 @@ class SettingsPresenter:
     def leave(self) -> None:
         """Keep what is still being typed."""
         self._cases.leave()
+
+    def _change_workspace(self) -> None:
+        # what is still being written comes first
+        self.leave()
+        self._context.runner.when_idle(self._context.choose_workspace)
 
     def _show_owner(self) -> None:
         workspace = self._context.workspace

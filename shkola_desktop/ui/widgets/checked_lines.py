@@ -58,6 +58,17 @@ class CheckedLines:
             line.setText(getattr(of, name))
             line.setCursorPosition(0)  # a long name shows its beginning
 
+    def clear(self) -> None:
+        """Make the lines empty, without faults."""
+        for name, line in self._lines.items():
+            line.clear()
+            restyle(line, "wrong", value=False)
+            self._faults[name].hide()
+
+    def focus_first(self) -> None:
+        """Put the keyboard into the first line."""
+        next(iter(self._lines.values())).setFocus()
+
     def values(self) -> dict[str, str]:
         """Return what the lines hold, without blanks at the ends."""
         return {name: line.text().strip() for name, line in self._lines.items()}

@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
@@ -133,6 +134,13 @@ class LinesTable(QTableView):
         )
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMinimumHeight(lines_high(self, lines))
+        self._fit = QTimer(self)
+        self._fit.setSingleShot(True)
+        self._fit.setInterval(0)
+        self._fit.timeout.connect(self.resizeRowsToContents)
+        # another width wraps the words anew
+        self.horizontalHeader().geometriesChanged.connect(self._fit.start)
+        self.horizontalHeader().sectionResized.connect(self._fit_soon)
         self.selectionModel().selectionChanged.connect(self._tell)
         self.activated.connect(self._open)
 
@@ -144,13 +152,16 @@ class LinesTable(QTableView):
             keys = [line.key for line in lines]
             kept = next((n for n, key in enumerate(keys) if key in known), 0)
             self.selectRow(kept)
-        self.resizeRowsToContents()
+        self._fit.start()
 
     @property
     def chosen_keys(self) -> tuple[str, ...]:
         """The keys of the chosen lines, in the order of the table."""
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
         return tuple(self.rows.lines[row].key for row in rows)
+
+    def _fit_soon(self, _section: int, _old: int, _new: int) -> None:
+        self._fit.start()
 
     def _tell(self) -> None:
         self.chosen.emit(self.chosen_keys)

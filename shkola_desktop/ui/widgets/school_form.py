@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from shkola_desktop.domain.form import Edition
 from shkola_desktop.domain.ids import KindCode, SchoolId
+from shkola_desktop.domain.office import Office
 from shkola_desktop.domain.school import School
 from shkola_desktop.ui.theme import SPACE
 from shkola_desktop.ui.widgets.card import Notice, row
@@ -58,11 +59,25 @@ class SchoolForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, edition: Edition, *, brief: bool = False) -> None:
-        """``brief`` asks only for what the self-diagnosis needs."""
+    def __init__(
+        self,
+        edition: Edition,
+        *,
+        brief: bool = False,
+        registry: Office | None = None,
+    ) -> None:
+        """``brief`` asks only for what the self-diagnosis needs.
+
+        ``registry`` is the office whose school it is: it gives district and region.
+        """
         super().__init__()
         self._edition = edition
-        self._fields = tuple(f for f in TEXT_FIELDS if f.required or not brief)
+        self._given = _given(registry)
+        self._fields = tuple(
+            field
+            for field in TEXT_FIELDS
+            if (field.required or not brief) and field.name not in self._given
+        )
         self._id = ""
         self._lines = CheckedLines(self._fields, self.changed)
         layout = QFormLayout(self)
@@ -82,6 +97,22 @@ class SchoolForm(QWidget):
                 self._lines.add_to(layout, field)
         self.notice = Notice("danger")
         layout.addRow(self.notice)
+
+    def clear(self) -> None:
+        """Make the form empty, for another school."""
+        self._id = ""
+        self._lines.clear()
+        self._kind.setCurrentIndex(0)
+        for box in self._programmes.values():
+            box.setChecked(False)
+        self._ovz.setChecked(False)
+        for box in self._numbers.values():
+            box.setValue(-1)
+        self._programmes_fault.hide()
+
+    def focus_first(self) -> None:
+        """Put the keyboard into the first line."""
+        self._lines.focus_first()
 
     def show_school(self, school: School) -> None:
         """Fill the form."""
@@ -110,7 +141,7 @@ class SchoolForm(QWidget):
             pupils=self._number("pupils"),
             class_sets=self._number("class_sets"),
             teachers=self._number("teachers"),
-            **texts,
+            **{**self._given, **texts},
         )
 
     def _number(self, name: str) -> int | None:
@@ -166,3 +197,13 @@ class SchoolForm(QWidget):
         box.valueChanged.connect(self.changed)
         layout.addRow(field.label, row(box))
         return box
+
+
+def _given(office: Office | None) -> dict[str, str]:
+    if office is None:
+        return {}
+    return {
+        "district": office.name,
+        "district_code": office.code,
+        "region": office.region_name,
+    }

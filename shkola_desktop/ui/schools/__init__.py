@@ -1,0 +1,1 @@
+"""The registry of an office on the screen: schools, or the districts of a region."""
