@@ -222,9 +222,13 @@ class ProgrammePage(QWidget):
         resting.setSingleShot(True)
         resting.setInterval(RESTS)
         resting.timeout.connect(self._tell_share)
-        halves.splitterMoved.connect(lambda _place, _handle: resting.start())
+        halves.splitterMoved.connect(self._rest)
+        self._resting = resting
         self._split = halves
         return halves
+
+    def _rest(self) -> None:
+        self._resting.start()
 
     def _tell_share(self) -> None:
         form, pages = self._split.sizes()
