@@ -234,6 +234,8 @@ def test_only_written_sendings_use_a_number_up(open_work):
         work.sendings.put(a_sending(id="k2", state=SendingState.WRITTEN))
         work.sendings.put(a_sending(id="k3", receiver="7013", sequence=9))
         assert work.sendings.next_sequence("7012") == 2
+        assert [s.id for s in work.sendings.sent_to("7013")] == ["k3"]
+        assert work.sendings.sent_to("9") == ()
 
 
 def test_a_sending_comes_back_whole(open_work):

@@ -64,6 +64,8 @@ class KeyCard(Card):
         self._words.setText(" · ".join(found.words))
         self._age.setText(found.keys.age)
         self._minisign.setText(found.keys.minisign)
+        for line in (self._age, self._minisign):
+            line.setCursorPosition(0)  # the beginning tells one key from the other
         self._show_code(code)
         self.show_printed(found.printed)
         self.show_protected(protected=found.protected)

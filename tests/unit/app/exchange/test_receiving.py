@@ -23,7 +23,7 @@ from shkola_desktop.domain.errors import (
 )
 from shkola_desktop.domain.ledger import ReceivingState
 from shkola_desktop.domain.opened import Opened
-from shkola_desktop.domain.package import PackageKind
+from shkola_desktop.domain.package import Correspondent, PackageKind, PublicKeys
 from tests.support.builders import an_answer
 from tests.support.packages import DISTRICT, HASH, a_travelling_school
 
@@ -131,6 +131,20 @@ def test_other_keys_of_a_known_sender_are_asked_about(district, hand_over):
     assert states(district.read(path, trusted=frozenset({id}))) == [
         OutcomeState.IMPORTED
     ]
+
+
+def test_the_log_keeps_the_old_words_and_the_new(district, hand_over):
+    path = district.put(hand_over)
+    district.other_hand(path)
+    with district.workspace.open_work() as work:
+        old = PublicKeys("age1old", "RWold")
+        work.correspondents.put(Correspondent("701204", "Школа", old))
+        work.commit()
+    (looked,) = district.look(path)
+    district.read(path, trusted=frozenset({looked.header.id}))
+    with district.work() as work:
+        (trusted,) = [a for a in work.actions.list() if a.kind == "sender_trusted"]
+    assert (trusted.old, trusted.new) == ("age1old RWold", "дом")
 
 
 def test_other_keys_that_nobody_trusts_are_refused(district, hand_over):
