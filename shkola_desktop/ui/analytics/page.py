@@ -66,6 +66,7 @@ class AnalyticsPage(QWidget):
         self._numbers = muted("")
         self.tabs = QTabWidget()
         self.tabs.setObjectName("analytics-tabs")
+        self.tabs.tabBar().setAccessibleName("Разделы аналитики")
         pages = (
             self.handing_in,
             self.heat,
