@@ -54,9 +54,9 @@ def overview(workspace: Workspace) -> Overview:
     found = diagnosing.diagnoses_of(workspace)
     diagnosis = next((d for d in found if d.year == year), None)
     programme = planning.programme_of(workspace)
-    # parts for colleagues never leave the school: they hand nothing over
+    # parts for colleagues and receipts hand nothing over
     sendings = tuple(
-        s for s in dispatching.ledger(workspace) if s.kind is not PackageKind.PART
+        s for s in dispatching.ledger(workspace) if s.kind is PackageKind.DIAGNOSIS
     )
     backups = workspace.backups.list()
     if diagnosis is None:

@@ -480,7 +480,7 @@ class Reports(Protocol):
     def covering_sheet(
         self,
         sending: Sending,
-        school: School,
+        sender: School | Office,
         receiver: Correspondent,
         fingerprint: Sequence[str],
         content: Sequence[str],

@@ -264,7 +264,7 @@ def _covering_sheet(workspace: Workspace, reports: Reports) -> bytes:
         written = [
             s
             for s in work.sendings.list()
-            if s.state is SendingState.WRITTEN and s.kind is not PackageKind.PART
+            if s.state is SendingState.WRITTEN and s.kind is PackageKind.DIAGNOSIS
         ]
     if not written:
         raise NothingSent

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from shkola_desktop.domain.office import Office
 from shkola_desktop.domain.package import Correspondent, Sending
 from shkola_desktop.domain.school import School
 from shkola_desktop.report.document import (
@@ -17,9 +18,11 @@ from shkola_desktop.report.document import (
     Style,
     Table,
 )
+from shkola_desktop.words.packages import KINDS
 from shkola_desktop.words.russian import moment, size
 
 COLUMNS = (Column("", 32), Column("", 68))
+SCHOOLS_KEY, OFFICES_KEY = "Слова ключа школы", "Слова ключа отправителя"
 SIGNATURE = (
     "\n____________________________\n(должность, фамилия)\n\n"
     "____________________________\n(подпись)\n\n«____» ______________ 20___ г."
@@ -28,22 +31,26 @@ SIGNATURE = (
 
 def covering_sheet(
     sending: Sending,
-    school: School,
+    sender: School | Office,
     receiver: Correspondent,
     fingerprint: Sequence[str],
     content: Sequence[str],
 ) -> Document:
     """Return the sheet; the QR code holds id, sequence, hash and receiver."""
+    if isinstance(sender, School):
+        full, short, key = sender.full_name, sender.short_name, SCHOOLS_KEY
+    else:
+        full, short, key = sender.name, sender.name, OFFICES_KEY
     rows = (
-        Row(("Отправитель", f"{school.full_name}\n(код {school.code})")),
+        Row(("Отправитель", f"{full}\n(код {sender.code})")),
         Row(("Получатель", f"{receiver.name} (код {receiver.code})")),
         Row(("Номер отправки", str(sending.sequence))),
         Row(("Дата и время записи", moment(sending.created_at))),
         Row(("Файл", f"{sending.file_name}\n{size(sending.size)}")),
-        Row(("Содержание", "\n".join(content) or "Самодиагностика")),
+        Row(("Содержание", "\n".join(content) or KINDS[sending.kind])),
         Row(("Номер пакета", sending.id)),
         Row(("Контрольная сумма (SHA-256)", _grouped(sending.sha256))),
-        Row(("Слова ключа школы", " · ".join(fingerprint))),
+        Row((key, " · ".join(fingerprint))),
     )
     blocks: list[Block] = [
         Paragraph("Сопроводительный лист", Style.TITLE),
@@ -60,14 +67,14 @@ def covering_sheet(
         Gap(8),
         Approvals(
             (
-                Approval("ПЕРЕДАЛ", school.short_name, SIGNATURE),
+                Approval("ПЕРЕДАЛ", short, SIGNATURE),
                 Approval("ПРИНЯЛ", receiver.name, SIGNATURE),
             )
         ),
     ]
     return Document(
         title=f"Сопроводительный лист к пакету № {sending.sequence}",
-        author=school.short_name,
+        author=short,
         subject=sending.file_name,
         blocks=tuple(blocks),
     )

@@ -16,6 +16,7 @@ from shkola_desktop.domain.documents import (
     RemarksMaterial,
 )
 from shkola_desktop.domain.form import Form
+from shkola_desktop.domain.office import Office
 from shkola_desktop.domain.package import Correspondent, Sending
 from shkola_desktop.domain.programme_parts import PreparedText
 from shkola_desktop.domain.recovery import RecoverySheet
@@ -136,13 +137,13 @@ class PaperReports:
     def covering_sheet(
         self,
         sending: Sending,
-        school: School,
+        sender: School | Office,
         receiver: Correspondent,
         fingerprint: Sequence[str],
         content: Sequence[str],
     ) -> bytes:
         """Return the sheet that goes with a package."""
-        sheet = covering_sheet(sending, school, receiver, fingerprint, content)
+        sheet = covering_sheet(sending, sender, receiver, fingerprint, content)
         return self._made(sheet)
 
     def recovery_sheet(

@@ -40,6 +40,7 @@ SCREENS: dict[Role, tuple[Screen, ...]] = {
         Screen.REVIEW,
         Screen.ANALYTICS,
         Screen.DOCUMENTS,
+        Screen.EXCHANGE,
         Screen.SETTINGS,
         Screen.JOURNAL,
     ),
@@ -49,6 +50,7 @@ SCREENS: dict[Role, tuple[Screen, ...]] = {
         Screen.REVIEW,
         Screen.ANALYTICS,
         Screen.DOCUMENTS,
+        Screen.EXCHANGE,
         Screen.SETTINGS,
         Screen.JOURNAL,
     ),
@@ -89,6 +91,12 @@ def _documents(context: Context) -> Any:
 
 
 def _exchange(context: Context) -> Any:
+    if context.role is not Role.SCHOOL:
+        from shkola_desktop.ui.exchange.office_presenter import (
+            OfficeExchangePresenter,
+        )
+
+        return OfficeExchangePresenter(context)
     from shkola_desktop.ui.exchange.presenter import ExchangePresenter
 
     return ExchangePresenter(context)

@@ -13,7 +13,7 @@ from shkola_desktop.domain.contents import (
     Review,
     WorkspaceCopy,
 )
-from shkola_desktop.domain.package import HandOver, PackageKind
+from shkola_desktop.domain.package import HandOver, PackageKind, SendingState
 from shkola_desktop.words.russian import counted, size
 
 DECISIONS = ("решение", "решения", "решений")
@@ -32,6 +32,18 @@ KINDS: Mapping[PackageKind, str] = MappingProxyType(
     }
 )
 """The name of every kind of package."""
+
+
+SENDING_STATES: Mapping[SendingState, str] = MappingProxyType(
+    {
+        SendingState.WRITING: "записывается",
+        SendingState.WRITTEN: "на пути",
+        SendingState.FAILED: "не записан",
+        SendingState.DELIVERED: "получен",
+        SendingState.REFUSED: "не принят получателем",
+    }
+)
+"""How far a package is that was given out."""
 
 
 def content_words(content: Content) -> str:

@@ -702,7 +702,7 @@ class FakeReports:
     def remarks_sheet(self, material):
         return f"remarks {len(material.threads)} {self._format}".encode()
 
-    def covering_sheet(self, sending, school, receiver, fingerprint, content):
+    def covering_sheet(self, sending, sender, receiver, fingerprint, content):
         return (
             f"sheet {sending.sequence} {' '.join(fingerprint)} {self._format}".encode()
         )

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from shkola_desktop.app import demo, offices, registering
-from shkola_desktop.app.exchange import sending
+from shkola_desktop.app.exchange import enrolling, sending
 from shkola_desktop.app.workspace import Workspace
 from shkola_desktop.bootstrap import Program
 from shkola_desktop.domain.office import Office, Role, school_key
@@ -21,6 +21,13 @@ DISTRICT = Office(
     head="О. П. Ким",
     head_position="начальник управления",
     term=date(2026, 12, 1),
+)
+REGION = Office(
+    code="70",
+    name="Институт развития образования",
+    role=Role.REGION,
+    region="70",
+    region_name="Томская область",
 )
 NAMES = (
     "Боровая ООШ",
@@ -78,3 +85,14 @@ def hand_in(program: Program, folder: Path, keys: PublicKeys, stick: Path) -> Pa
     with program.workspace(folder) as workspace:
         registering.save_receiver_keys(keys, workspace)
         return sending.send(stick, workspace).path
+
+
+def enrol_district(program: Program, region: Path, stick: Path) -> Path:
+    """Let a region whose workspace is in a folder write the district's enrolment."""
+    with program.workspace(region) as workspace:
+        offices.save_office(REGION, workspace)
+        with workspace.open_work() as work:
+            work.offices.put(DISTRICT)
+            work.commit()
+        (done,) = enrolling.enrol((DISTRICT.code,), stick, workspace)
+    return done.path

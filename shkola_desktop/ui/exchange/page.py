@@ -2,27 +2,25 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QLineEdit,
-    QListWidgetItem,
-    QProgressBar,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QProgressBar
 
-from shkola_desktop.domain.package import Correspondent, Place, PublicKeys, Sending
-from shkola_desktop.ui.home.page import STATE_WORDS
-from shkola_desktop.ui.theme import SPACE
+from shkola_desktop.app.exchange.ledgers import Ledgers
+from shkola_desktop.domain.package import Correspondent, PublicKeys
+from shkola_desktop.ui.exchange.ledger_card import LedgerCard
 from shkola_desktop.ui.widgets.card import Card, Notice, row
+from shkola_desktop.ui.widgets.fold import Fold
+from shkola_desktop.ui.widgets.place_list import PlaceList
 from shkola_desktop.ui.widgets.scroll_page import ScrollPage
-from shkola_desktop.ui.widgets.texts import button, muted, short, text, title
+from shkola_desktop.ui.widgets.texts import button, muted, text, title
 from shkola_desktop.ui.widgets.typed_text import limit_line
-from shkola_desktop.ui.widgets.wrapped_list import WrappedList
-from shkola_desktop.words.russian import moment, size
 
-PATH = Qt.ItemDataRole.UserRole
-NO_STICK = "Съёмных носителей не видно. Вставьте носитель или выберите папку."
+MISSING = (
+    "Ключа района ещё нет. Прочитайте пакет подключения, который район передал на "
+    "носителе: ключ придёт вместе с ним."
+)
 KEY_HELP = (
+    "Нужно, только если пакета подключения нет. "
     "Ключ района даёт методист: строка шифрования начинается с «age1», строка "
     "подписи – с «RW». Сверьте слова ключа с методистом по телефону."
 )
@@ -32,7 +30,6 @@ class ExchangePage(ScrollPage):
     """Draws the exchange and tells wishes."""
 
     keys_given = Signal(object)
-    refresh_wanted = Signal()
     folder_wanted = Signal()
     write_wanted = Signal(str)
     stop_wanted = Signal()
@@ -40,8 +37,9 @@ class ExchangePage(ScrollPage):
     diagnosis_wanted = Signal()
     reading_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, places: PlaceList) -> None:
         super().__init__()
+        self.places = places
         self.notice = Notice("danger")
         self.column.addWidget(title("Обмен с районом"))
         self.column.addWidget(self.notice)
@@ -49,7 +47,8 @@ class ExchangePage(ScrollPage):
         self.column.addWidget(self._receiver_card())
         self.column.addWidget(self._content_card())
         self.column.addWidget(self._place_card())
-        self.column.addWidget(self._ledger_card())
+        self._ledger = LedgerCard()
+        self.column.addWidget(self._ledger)
         self._ready = False
 
     def show_receiver(self, receiver: Correspondent, words: Sequence[str]) -> None:
@@ -59,7 +58,7 @@ class ExchangePage(ScrollPage):
         spoken = " · ".join(words)
         self._words.setText(f"Слова ключа района: {spoken}" if known else "")
         self._words.setVisible(known)
-        self._missing.say("" if known else "Ключ района ещё не введён.")
+        self._missing.say("" if known else MISSING)
         self._age.setText(receiver.keys.age if receiver.keys else "")
         self._minisign.setText(receiver.keys.minisign if receiver.keys else "")
 
@@ -73,27 +72,6 @@ class ExchangePage(ScrollPage):
         self._draft.say(
             "Самодиагностика не завершена: район увидит черновик." if draft else ""
         )
-
-    def show_places(self, places: Sequence[Place], chosen: str | None) -> None:
-        """Show the drives and folders to choose from."""
-        self._places.clear()
-        for place in places:
-            state = "" if place.writable else ", только чтение"
-            system = f", {place.file_system}" if place.file_system else ""
-            kind = "носитель" if place.removable else "папка"
-            item = QListWidgetItem(
-                f"{place.label} – {kind}{system}, свободно {size(place.free)}{state}\n"
-                f"{place.path}"
-            )
-            item.setData(PATH, place.path)
-            self._places.addItem(item)
-            if place.path == chosen:
-                self._places.setCurrentItem(item)
-        if places and self._places.currentItem() is None:
-            self._places.setCurrentRow(0)
-        self._places.setVisible(bool(places))
-        self._no_place.setVisible(not places)
-        self._enable()
 
     def show_ready(self, *, ready: bool) -> None:
         """Show whether a package can be written at all."""
@@ -110,18 +88,9 @@ class ExchangePage(ScrollPage):
         """Say that the package is on the medium and may be taken away."""
         self._done.say(words, more, tone="good" if words else "")
 
-    def show_ledger(self, sendings: Sequence[Sending]) -> None:
-        """Show what was given out, newest first."""
-        while (item := self._ledger.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
-        self._no_ledger.setVisible(not sendings)
-        for number, sending in enumerate(sendings):
-            self._ledger.addWidget(short(f"№ {sending.sequence}"), number, 0)
-            self._ledger.addWidget(short(moment(sending.created_at)), number, 1)
-            self._ledger.addWidget(short(STATE_WORDS[sending.state]), number, 2)
-            self._ledger.addWidget(muted(sending.file_name), number, 3)
+    def show_ledgers(self, ledgers: Ledgers) -> None:
+        """Show what was given out and what was read, newest first."""
+        self._ledger.show_ledgers(ledgers)
 
     def _reading_card(self) -> Card:
         card = Card("Прочитать пакет")
@@ -141,14 +110,16 @@ class ExchangePage(ScrollPage):
         card.body.addWidget(self._receiver)
         card.body.addWidget(self._words)
         card.body.addWidget(self._missing)
-        card.body.addWidget(muted(KEY_HELP))
+        fold = Fold("Ввести ключ района вручную", "type-keys")
+        fold.body.addWidget(muted(KEY_HELP))
         self._age = _key_line("age-key", "Ключ шифрования района", "age1…")
         self._minisign = _key_line("minisign-key", "Ключ подписи района", "RW…")
         save = button("Сохранить ключ", "save-keys")
         save.clicked.connect(self._give_keys)
-        card.body.addWidget(self._age)
-        card.body.addWidget(self._minisign)
-        card.body.addLayout(row(save))
+        fold.body.addWidget(self._age)
+        fold.body.addWidget(self._minisign)
+        fold.body.addLayout(row(save))
+        card.body.addWidget(fold)
         return card
 
     def _content_card(self) -> Card:
@@ -168,22 +139,16 @@ class ExchangePage(ScrollPage):
 
     def _place_card(self) -> Card:
         card = Card("Куда записать")
-        self._no_place = muted(NO_STICK)
-        self._places = WrappedList("places", "Носители и папки")
-        self._places.setMaximumHeight(150)
-        self._places.currentItemChanged.connect(self._enable)
-        card.body.addWidget(self._no_place)
-        card.body.addWidget(self._places)
-        again = button("Обновить список", "refresh-places")
-        again.clicked.connect(self.refresh_wanted)
+        self.places.changed.connect(self._enable)
+        card.body.addWidget(self.places)
         folder = button("Выбрать папку…", "choose-folder")
         folder.clicked.connect(self.folder_wanted)
         self._write = button("Записать пакет", "write-package", "main")
-        self._write.clicked.connect(lambda: self.write_wanted.emit(self._place))
+        self._write.clicked.connect(lambda: self.write_wanted.emit(self.places.place))
         self._stop = button("Остановить", "stop-writing")
         self._stop.clicked.connect(self.stop_wanted)
         self._stop.hide()
-        card.body.addLayout(row(again, folder, self._write, self._stop))
+        card.body.addLayout(row(folder, self._write, self._stop))
         self._busy = QProgressBar()
         self._busy.setRange(0, 0)
         self._busy.setAccessibleName("Пакет записывается и проверяется")
@@ -196,27 +161,12 @@ class ExchangePage(ScrollPage):
         card.body.addWidget(self._done)
         return card
 
-    def _ledger_card(self) -> Card:
-        card = Card("Журнал отправок")
-        self._no_ledger = muted("Пакетов ещё не записано.")
-        card.body.addWidget(self._no_ledger)
-        self._ledger = QGridLayout()
-        self._ledger.setHorizontalSpacing(3 * SPACE)
-        self._ledger.setColumnStretch(3, 1)
-        card.body.addLayout(self._ledger)
-        return card
-
     def _give_keys(self) -> None:
         age, minisign = self._age.text().strip(), self._minisign.text().strip()
         self.keys_given.emit(PublicKeys(age, minisign))
 
-    @property
-    def _place(self) -> str:
-        item = self._places.currentItem()
-        return str(item.data(PATH)) if item is not None else ""
-
     def _enable(self) -> None:
-        self._write.setEnabled(self._ready and bool(self._place))
+        self._write.setEnabled(self._ready and bool(self.places.place))
 
 
 def _key_line(name: str, label: str, hint: str) -> QLineEdit:

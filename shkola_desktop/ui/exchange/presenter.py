@@ -4,12 +4,14 @@ from pathlib import Path
 from threading import Event
 
 from shkola_desktop.app import registering
-from shkola_desktop.app.exchange import dispatching, sending
+from shkola_desktop.app.exchange import sending
+from shkola_desktop.app.exchange.ledgers import ledgers
 from shkola_desktop.app.exchange.sending import Sent
 from shkola_desktop.domain.errors import NoSuchDiagnosis, ShkolaError
-from shkola_desktop.domain.package import Place, PublicKeys
+from shkola_desktop.domain.package import PublicKeys
 from shkola_desktop.ui.context import Context, Screen
 from shkola_desktop.ui.exchange.page import ExchangePage
+from shkola_desktop.ui.widgets.place_list import PlaceList
 from shkola_desktop.words.russian import size
 
 
@@ -18,11 +20,10 @@ class ExchangePresenter:
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        self._folders: tuple[str, ...] = ()
         self._stop = Event()
-        self.page = ExchangePage()
+        places = PlaceList("places", context.workspace.places, context.drafts)
+        self.page = ExchangePage(places)
         self.page.keys_given.connect(self._keep_keys)
-        self.page.refresh_wanted.connect(self._show_places)
         self.page.folder_wanted.connect(self._choose_folder)
         self.page.write_wanted.connect(self._write)
         self.page.stop_wanted.connect(self._stop.set)
@@ -35,10 +36,11 @@ class ExchangePresenter:
         self.page.notice.say("")
         self.page.show_done("", "")
         self._show_state()
-        self._show_places()
+        self.page.places.watch()
 
     def leave(self) -> None:
-        """Nothing is open here."""
+        """Watch the drives no more."""
+        self.page.places.rest()
 
     def _show_state(self) -> None:
         workspace = self._context.workspace
@@ -54,27 +56,12 @@ class ExchangePresenter:
             lines = sending.summary_of(flight)
             self.page.show_content(lines, flight.sequence, draft=flight.draft)
             self.page.show_ready(ready=receiver.keys is not None)
-        self.page.show_ledger(dispatching.ledger(workspace))
-
-    def _show_places(self, chosen: str | None = None) -> None:
-        places = list(self._context.workspace.places.removable())
-        for folder in self._folders:
-            place = self._look(folder)
-            if place is not None:
-                places.append(place)
-        self.page.show_places(places, chosen or None)
-
-    def _look(self, folder: str) -> Place | None:
-        try:
-            return self._context.workspace.places.look(Path(folder))
-        except ShkolaError:
-            return None
+        self.page.show_ledgers(ledgers(workspace))
 
     def _choose_folder(self) -> None:
         chosen = self._context.ask.folder("Куда записать пакет")
         if chosen is not None:
-            self._folders = (str(chosen), *self._folders)
-            self._show_places(str(chosen))
+            self.page.places.add_folder(chosen)
 
     def _keep_keys(self, keys: PublicKeys) -> None:
         workspace = self._context.workspace
@@ -114,4 +101,4 @@ class ExchangePresenter:
         self.page.show_busy(busy=False)
         self.page.notice.say_error(error)
         self._show_state()
-        self._show_places()
+        self.page.places.refresh()
