@@ -28,6 +28,7 @@ class Screen(Enum):
     CAMPAIGN = "campaign"
     REVIEW = "review"
     SCHOOLS = "schools"
+    DISTRICTS = "districts"
     RECEPTION = "reception"
     ANALYTICS = "analytics"
     SETTINGS = "settings"

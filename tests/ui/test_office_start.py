@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 
 from shkola_desktop.app import offices
 from shkola_desktop.domain.office import Office, Role
+from shkola_desktop.domain.package import Correspondent
 from shkola_desktop.domain.review import Standing
 from shkola_desktop.ui.context import Screen
 from shkola_desktop.ui.screens import SCREENS
@@ -52,6 +53,22 @@ def test_the_overview_counts_schools_by_standing(desk):
     found = desk.the(type(desk.window.centralWidget()), "standing-not_started")
     assert found.accessibleName() == "не начали: 1"
     assert desk.shows(f"standing-{Standing.ACCEPTED.value}")
+
+
+def test_the_overview_tells_the_next_step(desk):
+    begin_district(desk)
+    assert "Загрузите реестр школ" in desk.words()
+    with desk.workspace.open_work() as work:
+        work.schools.put(a_school())
+        work.correspondents.put(
+            Correspondent("701204", "Школа", desk.workspace.keys.public())
+        )
+        work.commit()
+    desk.go(Screen.CAMPAIGN)
+    assert "Примите пакеты школ" in desk.words()
+    assert desk.focus.objectName() == "next-step"
+    desk.press("next-step")
+    assert desk.window.screen_shown is Screen.RECEPTION
 
 
 def test_the_data_of_the_office_are_changed_in_the_settings(desk):

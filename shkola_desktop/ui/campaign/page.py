@@ -7,10 +7,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from shkola_desktop.app.campaign import Campaign
+from shkola_desktop.app.office_steps import OfficeStep
 from shkola_desktop.domain.ledger import Receiving, ReceivingState
+from shkola_desktop.domain.office import Role
 from shkola_desktop.domain.review import Standing
 from shkola_desktop.ui.theme import SPACE
-from shkola_desktop.ui.widgets.card import Card
+from shkola_desktop.ui.widgets.card import Card, row
 from shkola_desktop.ui.widgets.scroll_page import ScrollPage
 from shkola_desktop.ui.widgets.texts import button, muted, short, text, title
 from shkola_desktop.words.russian import long_date, moment
@@ -22,25 +24,108 @@ RECEIVED = {
 }
 
 
+DONE = (
+    "Всё принято и передано",
+    "Можно смотреть, как обстоят дела по направлениям.",
+    "Открыть аналитику",
+)
+STEPS = {
+    Role.DISTRICT: {
+        OfficeStep.REGISTRY: (
+            "Загрузите реестр школ",
+            "Возьмите список школ из таблицы Excel или внесите школы по одной.",
+            "Перейти к школам",
+        ),
+        OfficeStep.CONNECT: (
+            "Подключите школы",
+            "Запишите школам пакеты подключения: с ними школа узнает ваш ключ и код.",
+            "Перейти к школам",
+        ),
+        OfficeStep.RECEIVE: (
+            "Примите пакеты школ",
+            "Вставьте носитель с пакетами. Сначала они только просматриваются.",
+            "Перейти к приёму",
+        ),
+        OfficeStep.REVIEW: (
+            "Проверьте сданные самодиагностики",
+            "Примите их или верните школе с замечаниями.",
+            "Перейти к проверке",
+        ),
+        OfficeStep.PASS_ON: (
+            "Передайте данные в регион",
+            "Запишите сводный пакет района на носитель.",
+            "Перейти к обмену",
+        ),
+        OfficeStep.NOTHING: DONE,
+    },
+    Role.REGION: {
+        OfficeStep.REGISTRY: (
+            "Внесите районы",
+            "Добавьте районы региона: от них будут приходить сводные пакеты.",
+            "Перейти к районам",
+        ),
+        OfficeStep.CONNECT: (
+            "Подключите районы",
+            "Запишите районам пакеты подключения: с ними район узнает ваш ключ и код.",
+            "Перейти к районам",
+        ),
+        OfficeStep.RECEIVE: (
+            "Примите сводные пакеты районов",
+            "Вставьте носитель с пакетами. Сначала они только просматриваются.",
+            "Перейти к приёму",
+        ),
+        OfficeStep.NOTHING: (
+            "Пакеты всех районов приняты",
+            "Можно смотреть, как обстоят дела в регионе.",
+            "Открыть аналитику",
+        ),
+    },
+}
+"""Heading, words and button of every step that a role meets."""
+
+
 class CampaignPage(ScrollPage):
     """Draws the campaign. ``standing_wanted`` carries the standing clicked on."""
 
     standing_wanted = Signal(object)
+    step_wanted = Signal(object)
 
-    def render_campaign(self, campaign: Campaign) -> None:
-        """Show the state of the year."""
+    def __init__(self) -> None:
+        super().__init__()
+        self._next = button("", "next-step", "main")
+
+    def render_campaign(self, campaign: Campaign, step: OfficeStep) -> None:
+        """Show the state of the year and the next step, with a button to it."""
         self.clear()
         self.column.addWidget(title(campaign.office.name))
         self.column.addWidget(muted(_subtitle(campaign)))
+        self.column.addWidget(self._step_card(campaign, step))
         self.column.addWidget(self._standings_card(campaign))
         grid = QGridLayout()
         grid.setSpacing(2 * SPACE)
-        cards = (_recent_card(campaign.recent), _backup_card(campaign.last_backup))
+        names = {s.school.code: s.school.short_name for s in campaign.schools}
+        cards = (
+            _recent_card(campaign.recent, names),
+            _backup_card(campaign.last_backup),
+        )
         for number, card in enumerate(cards):
             card.body.addStretch(1)
             grid.addWidget(card, 0, number)
             grid.setColumnStretch(number, 1)
         self.column.addLayout(grid)
+
+    def focus_next(self) -> None:
+        """Put the keyboard at the next step."""
+        self._next.setFocus()
+
+    def _step_card(self, campaign: Campaign, step: OfficeStep) -> Card:
+        name, words, action = STEPS[campaign.office.role][step]
+        card = Card(name)
+        card.body.addWidget(text(words))
+        self._next = button(action, "next-step", "main")
+        self._next.clicked.connect(lambda: self.step_wanted.emit(step))
+        card.body.addLayout(row(self._next))
+        return card
 
     def _standings_card(self, campaign: Campaign) -> Card:
         card = Card(f"Самодиагностика {campaign.year} года")
@@ -80,12 +165,12 @@ def _subtitle(campaign: Campaign) -> str:
     return f"{office.region_name}. Срок сдачи: {long_date(office.term)}"
 
 
-def _recent_card(recent: Sequence[Receiving]) -> Card:
+def _recent_card(recent: Sequence[Receiving], names: Mapping[str, str]) -> Card:
     card = Card("Что пришло последним")
     if not recent:
         card.body.addWidget(muted("Пакетов ещё не принято."))
     for one in recent:
-        words = f"{one.sender}, № {one.sequence}: {RECEIVED[one.state]}"
+        words = f"{names.get(one.sender, one.sender)}, № {one.sequence}: {RECEIVED[one.state]}"
         card.body.addWidget(text(words))
         card.body.addWidget(muted(moment(one.received_at)))
     return card

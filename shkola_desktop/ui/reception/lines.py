@@ -89,8 +89,6 @@ def _outcome_words(one: Outcome) -> str:
             return words.with_contents(words.DONE, told)
         case OutcomeState.ALREADY:
             return words.DONE_BEFORE
-        case OutcomeState.LEFT:
-            return words.OTHERS
         case OutcomeState.REFUSED:
             return words.refused(one.fault)
         case OutcomeState.LEFT:
