@@ -170,7 +170,8 @@ def _recent_card(recent: Sequence[Receiving], names: Mapping[str, str]) -> Card:
     if not recent:
         card.body.addWidget(muted("Пакетов ещё не принято."))
     for one in recent:
-        words = f"{names.get(one.sender, one.sender)}, № {one.sequence}: {RECEIVED[one.state]}"
+        sender = names.get(one.sender, one.sender)
+        words = f"{sender}, № {one.sequence}: {RECEIVED[one.state]}"
         card.body.addWidget(text(words))
         card.body.addWidget(muted(moment(one.received_at)))
     return card
