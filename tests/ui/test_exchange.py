@@ -81,6 +81,7 @@ def test_a_writing_that_was_stopped_leaves_nothing_and_can_be_repeated(
     desk.dialogs.place = stick
     desk.open().go(Screen.EXCHANGE)
     desk.press("choose-folder")
+    qtbot.waitUntil(lambda: desk.enabled("write-package"))  # the drives answer late
     desk.press("write-package")
     assert not desk.shows("write-package")
     desk.press("stop-writing")
