@@ -189,6 +189,7 @@ def wine(*command: str | Path) -> str:
 def _prefix() -> None:
     if not (WORK / "wine/system.reg").exists():
         wine("wineboot", "-i")
+        wine("winecfg", "-v", "win10")
     missing = WORK / "wine/drive_c/windows/system32/bcryptprimitives.dll"
     if not missing.exists():
         source = HERE / "windows/prng_for_wine.c"
