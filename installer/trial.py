@@ -19,7 +19,8 @@ WORK = CHECKOUT / "build/trial"
 RELEASE = "bookworm"
 LIMIT = 600
 """Seconds that one step may take on a busy machine."""
-FOLDER = r"C:\users\Учитель Иванова\Программы\Школа"
+FOLDER = r"C:\users\УчительИванова\Программы\Школа"
+"""Without a space: Wine quotes an argument that has one, and NSIS takes no quotes."""
 TYPE = r"HKCU\Software\Classes\.shkola"
 NOT_TRIED = """\
 Not tried on real Windows: SmartScreen and antivirus programs, Windows' own file locks
@@ -152,7 +153,7 @@ def windows() -> None:
     """Install silently, run, install over it, remove; the data stays."""
     _prefix()
     setup = DIST / f"shkola-desktop-{__version__}-windows-setup.exe"
-    home = WORK / "wine/drive_c/users/Учитель Иванова/Программы/Школа"
+    home = WORK / "wine/drive_c/users/УчительИванова/Программы/Школа"
     shutil.rmtree(home.parent, ignore_errors=True)
     began = time.monotonic()
     wine(setup, "/S", "/DESKTOP=1", f"/D={FOLDER}")
@@ -189,6 +190,7 @@ def wine(*command: str | Path) -> str:
 def _prefix() -> None:
     if not (WORK / "wine/system.reg").exists():
         wine("wineboot", "-i")
+        wine("winecfg", "-v", "win10")
     missing = WORK / "wine/drive_c/windows/system32/bcryptprimitives.dll"
     if not missing.exists():
         source = HERE / "windows/prng_for_wine.c"

@@ -1,18 +1,21 @@
 ; The Windows installer: for one user, without administrator rights.
 ; Switches: /S silent, /D=folder (last, without quotes), /DESKTOP=1 a desktop
 ; shortcut. The uninstaller: /S silent, keeps data; /S /DATA=1 removes data too.
+; the program is for 64 bits alone, and so is its installer
+Target amd64-unicode
 Unicode true
 ManifestDPIAware true
 ManifestSupportedOS Win10
 RequestExecutionLevel user
 SetCompressor /SOLID ${PACKER}
-SetCompressorDictSize 64
+!if "${PACKER}" == "lzma"
+  SetCompressorDictSize 64
+!endif
 SetDateSave off
 !include MUI2.nsh
 !include FileFunc.nsh
 !include LogicLib.nsh
 !include WinVer.nsh
-!include x64.nsh
 
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\shkola-desktop"
 !define OWN "Software\shkola-desktop"
@@ -86,8 +89,7 @@ FunctionEnd
 !insertmacro WAIT_CLOSED "un."
 
 Function .onInit
-  ${IfNot} ${RunningX64}
-  ${OrIfNot} ${AtLeastWin10}
+  ${IfNot} ${AtLeastWin10}
     MessageBox MB_OK|MB_ICONSTOP "$(OLD)" /SD IDOK
     SetErrorLevel 3
     Quit

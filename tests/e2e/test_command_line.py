@@ -85,6 +85,7 @@ def test_the_self_test_does_the_job_and_opens_every_screen():
             "exchange",
             "parts",
             "settings",
+            "journal",
         ],
         "declension": True,
         "faults": [],
