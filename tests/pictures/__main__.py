@@ -126,17 +126,8 @@ def opened(
 def fill(state: str, program: Program, workspace: Workspace) -> None:
     """Bring a workspace into a state."""
     school = demo.parse(program.demo_text())
-    if state == "review":
-        of_school = workspace.folder / "school"
-        of_school.mkdir()
-        fill_district(program, of_school, workspace)
-        return
-    if state in ANSWERED:
-        district.fill(workspace, ANSWERED[state], years=(2024, 2025, 2026))
-        return
-    if state == "district":
-        handing_in.begin(program, workspace)
-        bring(program, workspace)
+    if state in {"review", "district", *ANSWERED}:
+        fill_office(state, program, workspace)
         return
     if state == "running":
         made = demo.fill(school, program.demo_district(workspace.folder), workspace)
@@ -157,6 +148,19 @@ def fill(state: str, program: Program, workspace: Workspace) -> None:
         id = diagnosing.start(workspace.clock.now().year, workspace).id
         for code, option in list(this_year.answers.items())[:HALF]:
             answering.answer(id, code, option, workspace)
+
+
+def fill_office(state: str, program: Program, workspace: Workspace) -> None:
+    """Bring the workspace of a district or region into a state."""
+    if state == "review":
+        of_school = workspace.folder / "school"
+        of_school.mkdir()
+        fill_district(program, of_school, workspace)
+    elif state == "district":
+        handing_in.begin(program, workspace)
+        bring(program, workspace)
+    else:
+        district.fill(workspace, ANSWERED[state], years=(2024, 2025, 2026))
 
 
 def bring(program: Program, workspace: Workspace) -> None:
