@@ -36,10 +36,13 @@ class PreviewPresenter:
         self._drawing.drawn.connect(self._show_drawn)
         self._drawing.failed.connect(self._show_error)
         page.preview_wanted.connect(self._choose)
-        page.share_moved.connect(lambda share: self._remember(SHARE, str(share)))
+        page.share_moved.connect(self._remember_share)
         share = registering.setting(SHARE, workspace) or ""
         if share in map(str, SHARES):
             page.show_share(int(share))
+
+    def _remember_share(self, share: int) -> None:
+        self._remember(SHARE, str(share))
 
     def open(self) -> None:
         """Show the pages or not, as it was left; at first as there is room."""
