@@ -91,4 +91,4 @@ def test_a_district_comes_up_as_a_district_again(desk):
     screens = SCREENS[Role.DISTRICT]
     last = Qt.Key(Qt.Key.Key_0 + len(screens))
     desk.key(last, Qt.KeyboardModifier.ControlModifier)
-    assert desk.window.screen_shown is screens[-1] is Screen.SETTINGS
+    assert desk.window.screen_shown is screens[-1] is Screen.JOURNAL
