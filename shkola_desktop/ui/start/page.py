@@ -85,7 +85,6 @@ class StartPage(ScrollPage):
         self.column.addWidget(self._begin_card())
         # rarer ways to begin stand below, out of the way of the usual one
         self.column.addWidget(self._part_card())
-        self.column.addWidget(self._part_card())
         self.column.addWidget(self._move_card())
         self._show_role()
 
