@@ -16,6 +16,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from shkola_desktop.ui.widgets.texts import lines_high
 
+MEASURED = 60
+"""Rows that the width of a column is measured by."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -137,7 +139,9 @@ class LinesTable(QTableView):
         self._fit = QTimer(self)
         self._fit.setSingleShot(True)
         self._fit.setInterval(0)
-        self._fit.timeout.connect(self.resizeRowsToContents)
+        self._fit.timeout.connect(self._fit_seen)
+        self.horizontalHeader().setResizeContentsPrecision(MEASURED)
+        self.verticalScrollBar().valueChanged.connect(self._fit_soon)
         # another width wraps the words anew
         self.horizontalHeader().geometriesChanged.connect(self._fit.start)
         self.horizontalHeader().sectionResized.connect(self._fit_soon)
@@ -160,8 +164,17 @@ class LinesTable(QTableView):
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
         return tuple(self.rows.lines[row].key for row in rows)
 
-    def _fit_soon(self, _section: int, _old: int, _new: int) -> None:
+    def _fit_soon(self, *_numbers: int) -> None:
         self._fit.start()
+
+    def _fit_seen(self) -> None:
+        # thousands of rows would take seconds: only what is seen gets its height
+        height = self.viewport().height()
+        row, seen = self.rowAt(0), 0
+        while 0 <= row < self.rows.rowCount() and seen < height:
+            self.resizeRowToContents(row)
+            seen += self.rowHeight(row)
+            row += 1
 
     def _tell(self) -> None:
         self.chosen.emit(self.chosen_keys)
