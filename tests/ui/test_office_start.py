@@ -58,6 +58,8 @@ def test_the_overview_counts_schools_by_standing(desk):
 def test_the_overview_tells_the_next_step(desk):
     begin_district(desk)
     assert "Загрузите реестр школ" in desk.words()
+    desk.press("next-step")
+    assert desk.window.screen_shown is Screen.SCHOOLS
     with desk.workspace.open_work() as work:
         work.schools.put(a_school())
         work.correspondents.put(
@@ -91,4 +93,4 @@ def test_a_district_comes_up_as_a_district_again(desk):
     screens = SCREENS[Role.DISTRICT]
     last = Qt.Key(Qt.Key.Key_0 + len(screens))
     desk.key(last, Qt.KeyboardModifier.ControlModifier)
-    assert desk.window.screen_shown is screens[-1] is Screen.SETTINGS
+    assert desk.window.screen_shown is screens[-1] is Screen.JOURNAL
