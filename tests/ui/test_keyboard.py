@@ -133,7 +133,8 @@ def test_a_districts_screens_are_served_by_the_keyboard(district_desk, screen):
     district_desk.go(screen)
     met = walked(district_desk)
     assert [told(w) for w in served(district_desk) if w not in met] == []
-    assert [told(w) for w in served(district_desk) if not spoken(w)] == []
+    named = [w for w in served(district_desk) if not isinstance(w, QTabBar)]
+    assert [told(w) for w in named if not spoken(w)] == []
     assert [told(w) for w in served(district_desk) if not w.objectName()] == []
 
 

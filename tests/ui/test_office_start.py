@@ -58,6 +58,8 @@ def test_the_overview_counts_schools_by_standing(desk):
 def test_the_overview_tells_the_next_step(desk):
     begin_district(desk)
     assert "Загрузите реестр школ" in desk.words()
+    desk.press("next-step")
+    assert desk.window.screen_shown is Screen.SCHOOLS
     with desk.workspace.open_work() as work:
         work.schools.put(a_school())
         work.correspondents.put(
