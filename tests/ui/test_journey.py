@@ -119,6 +119,7 @@ def hand_over(desk, stick, district):
     stick.mkdir()
     desk.dialogs.place = stick
     desk.go(Screen.EXCHANGE)
+    desk.press("type-keys")
     desk.type("age-key", district.age)
     desk.type("minisign-key", district.minisign)
     desk.press("save-keys")

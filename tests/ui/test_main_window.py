@@ -70,6 +70,7 @@ def test_the_side_list_opens_a_screen(demo_desk):
         "Обмен",
         "Части для коллег",
         "Настройки",
+        "Журнал",
     ]
 
 
@@ -102,6 +103,7 @@ def test_nothing_of_a_page_flashes_as_a_window_of_its_own(demo_desk):
     QApplication.instance().installEventFilter(watch)
     for screen in SCREENS[Role.SCHOOL]:
         demo_desk.go(screen)
+    demo_desk.go(Screen.SETTINGS)
     demo_desk.pick("theme", "светлое")
     QApplication.instance().removeEventFilter(watch)
     assert watch.shown == ["MainWindow"]  # the one of the new look

@@ -1,6 +1,7 @@
 """«Приём»: packages are looked through, taken in and confirmed on the same stick."""
 
 import shutil
+from shutil import copy
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -15,6 +16,8 @@ from shkola_desktop.ui.runner import ThreadRunner
 from shkola_desktop.ui.widgets.rows_model import LinesTable
 from tests.support import handing_in
 from tests.support.window import Desk
+
+MANY = 60
 
 
 @pytest.fixture
@@ -148,10 +151,12 @@ def test_reading_can_be_stopped_and_the_window_stays_alive(
     qtbot, district_desk, handed_in, stick
 ):
     district_desk.close()
+    for number in range(MANY):  # so many that nobody is through before the click
+        copy(handed_in, stick / f"copy-{number}.shkola")
     desk = Desk(qtbot, district_desk.folder, district_desk.program.forms, ThreadRunner)
     desk.dialogs.place = stick
     desk.open().go(Screen.RECEPTION)
-    with qtbot.waitSignal(desk.runner.idle):
+    with qtbot.waitSignal(desk.runner.idle, timeout=20_000):
         desk.press("choose-folder")
         assert desk.shows("stop-reading")
         desk.press("stop-reading")

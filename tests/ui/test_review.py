@@ -82,7 +82,7 @@ def test_a_school_is_found_by_words_and_by_what_is_to_do(review):
     review.type("review-search", "")
     review.pick("review-state", "принята")
     assert len(review.lines("schools-to-review")) == 2
-    review.pick("review-state", "Ждут проверки")
+    review.pick("review-state", "Ждут вашего шага")
     assert len(review.lines("schools-to-review")) == 9
 
 

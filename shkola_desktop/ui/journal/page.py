@@ -8,7 +8,7 @@ from shkola_desktop.domain.actions import ActionKind
 from shkola_desktop.ui.theme import SPACE
 from shkola_desktop.ui.widgets.card import Notice
 from shkola_desktop.ui.widgets.rows_model import Line, LinesTable
-from shkola_desktop.ui.widgets.texts import button, muted, title, wide
+from shkola_desktop.ui.widgets.texts import button, muted, title
 from shkola_desktop.words.actions import (
     ACTION_NAMES,
     HEADINGS,
@@ -143,5 +143,8 @@ def _choice(name: str, spoken: str, characters: int) -> QComboBox:
     made = QComboBox()
     made.setObjectName(name)
     made.setAccessibleName(spoken)
-    made.setFixedWidth(wide(made, characters))
+    made.setMinimumContentsLength(characters)
+    made.setSizeAdjustPolicy(
+        QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+    )
     return made

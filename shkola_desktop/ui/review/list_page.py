@@ -27,7 +27,7 @@ from shkola_desktop.words.standings import STANDINGS
 
 SCHOOL = Qt.ItemDataRole.UserRole
 ALL_DISTRICTS = "Все районы"
-ANY, WAITS = "Все школы", "Ждут проверки"
+ANY, WAITS = "Все школы", "Ждут вашего шага"
 EMPTY = (
     "Школ в реестре ещё нет. Добавьте их в реестр и примите пакеты: здесь появится, "
     "кого проверять."
@@ -75,7 +75,7 @@ class ListPage(QWidget):
             self._state.setCurrentIndex(self._state.findData(standing.value))
         count = sum(1 for school in waiting.schools if school.waits)
         self._about.setText(
-            f"{waiting.year} год. Ждут проверки: {counted(count, SCHOOLS)} "
+            f"{waiting.year} год. Ждут вашего шага: {counted(count, SCHOOLS)} "
             f"из {len(waiting.schools)}."
         )
         unsent = len(waiting.unsent)

@@ -17,8 +17,8 @@ from shkola_desktop.ui.widgets.card import Notice, row
 from shkola_desktop.ui.widgets.pdf_pages import Preview
 from shkola_desktop.ui.widgets.texts import button, heading, muted, short, wide
 
-NARROWEST = 30
-"""Characters: the line of the page's number and its buttons."""
+NARROWEST = 46
+"""Characters: a page so wide can just be read, and its number stands above it."""
 MAKING = "Составляем документ. Это займёт секунду или две."
 UPDATING = "обновляется…"
 
@@ -53,6 +53,7 @@ class PreviewPane(QWidget):
         column.setSpacing(SPACE)
         column.addWidget(heading("Как это будет напечатано"))
         column.addLayout(self._tools())
+        column.addWidget(self._updating)
         column.addWidget(self.notice)
         column.addWidget(self._making, 1, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self._pages, 1)
@@ -113,11 +114,16 @@ class PreviewPane(QWidget):
         self._number.setObjectName("preview-number")
         self._updating = short("", "muted")
         self._updating.setObjectName("preview-updating")
+        # a line of its own, kept free: neither number nor pages jump
+        policy = self._updating.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # Qt's setter
+        self._updating.setSizePolicy(policy)
+        self._updating.hide()
         self._up = self._stepper("chevron-left", "preview-back", "Предыдущая страница")
         self._down = self._stepper("chevron-right", "preview-on", "Следующая страница")
         self._up.clicked.connect(lambda: self._pages.show_page(self._pages.page - 1))
         self._down.clicked.connect(lambda: self._pages.show_page(self._pages.page + 1))
-        return row(self._up, self._number, self._down, self._updating)
+        return row(self._up, self._number, self._down)
 
     def _stepper(self, icon: str, name: str, words: str) -> QPushButton:
         made = button("", name)
@@ -130,13 +136,8 @@ class PreviewPane(QWidget):
         return made
 
     def _say_updating(self, words: str) -> None:
-        """Say it beside the number, in a narrow pane in place of it."""
         self._updating.setText(words)
-        used = self._down.geometry().right() + SPACE + self._updating.sizeHint().width()
-        narrow = bool(words) and used > self.width()
-        self._updating.setVisible(not narrow)
-        if narrow:
-            self._number.setText(words)
+        self._updating.setVisible(bool(words))
 
     def _show_number(self) -> None:
         page, count = self._pages.page, self._pages.count
