@@ -16,6 +16,7 @@ from shkola_desktop.domain.errors import NoSuchProgramme
 from shkola_desktop.domain.ids import DirectionCode, ProgrammeId
 from shkola_desktop.domain.programme import Member, Programme
 from shkola_desktop.domain.school import Person
+from shkola_desktop.domain.team import person_of
 
 
 def programme_of(workspace: Workspace) -> Programme | None:
@@ -75,7 +76,10 @@ def with_shortfall(
 def team_from(
     people: Sequence[Person], programme: Programme, workspace: Workspace
 ) -> tuple[Member, ...]:
-    """Suggest a team: the first person leads, directions go round the others."""
+    """Suggest a team: the first person leads, directions go round the others.
+
+    Who watches over the order stays: nothing here suggests another one.
+    """
     diagnosis = diagnosing.load(programme.diagnosis, workspace)
     form = editions.form_of(diagnosis, workspace)
     curators = people[1:] or people
@@ -84,6 +88,7 @@ def team_from(
     given: dict[int, list[DirectionCode]] = {}
     for number, direction in enumerate(form.directions):
         given.setdefault(number % len(curators), []).append(direction.code)
+    watching = [person_of(m, people) for m in programme.team if m.controls]
     shares = {curators[n].id: tuple(codes) for n, codes in given.items()}
     return tuple(
         Member(
@@ -92,6 +97,7 @@ def team_from(
             leads=n == 0,
             directions=shares.get(p.id, ()),
             person=p.id,
+            controls=p in watching,
         )
         for n, p in enumerate(people)
     )

@@ -48,7 +48,7 @@ MEASURE_FIELDS = (
     "resource",
     "finance",
 )
-MEMBER_FIELDS = ("position", "leads", "directions")
+MEMBER_FIELDS = ("position", "leads", "controls", "directions")
 RISK_FIELDS = ("effect", "prevention", "likelihood", "impact", "responsible")
 MONITORING_FIELDS = ("how", "when", "who", "where")
 TARGET_FIELDS = ("unit", "baseline", "values", "source", "responsible", "reached")

@@ -90,6 +90,8 @@ class Member:
     """A member of the programme's team; curators look after directions.
 
     ``person`` is the id in the staff list; empty for a name that is not on it.
+    ``controls`` marks who watches that the order on the team is carried out; where
+    nobody is marked the director does.
     """
 
     name: str
@@ -97,6 +99,7 @@ class Member:
     leads: bool = False
     directions: tuple[DirectionCode, ...] = ()
     person: PersonId = NOBODY
+    controls: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,14 @@ def leader_of(material: ProgrammeMaterial) -> Member | None:
     return next((m for m in material.programme.team if m.leads), None)
 
 
+def controller_of(material: ProgrammeMaterial) -> Member | None:
+    """Return who watches over the order on the team; None: the director who signs."""
+    marked = next((m for m in material.programme.team if m.controls), None)
+    if marked is None or is_director(marked, material.school):
+        return None
+    return marked
+
+
 def is_director(member: Member, school: School) -> bool:
     """Tell whether a member is the director who signs: the same surname, initials."""
     return bool(school.director.strip()) and _key(member.name) == _key(school.director)

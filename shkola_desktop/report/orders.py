@@ -15,6 +15,7 @@ from shkola_desktop.report.document import (
     Table,
 )
 from shkola_desktop.report.named import (
+    controller_of,
     is_director,
     leader_of,
     position_and_name,
@@ -166,7 +167,7 @@ def _items(material: ProgrammeMaterial) -> tuple[Block, ...]:
             "6. Кураторам собирать документы, которые подтверждают выполнение дорожной "
             "карты, и докладывать о нём на педагогическом совете."
         ),
-        Paragraph("7. Контроль за исполнением приказа оставляю за собой."),
+        Paragraph(f"7. {_controlled(material)}"),
     )
 
 
@@ -194,6 +195,14 @@ def _entrusted(material: ProgrammeMaterial) -> str:
         "Организацию работы группы и ведение протоколов её заседаний возложить на "
         f"{name}"
     )
+
+
+def _controlled(material: ProgrammeMaterial) -> str:
+    known = controller_of(material)
+    if known is None:
+        return "Контроль за исполнением приказа оставляю за собой."
+    who = position_and_name(known.position, known.name, material, Case.ACCUSATIVE)
+    return sentence(f"Контроль за исполнением приказа возложить на {who}")
 
 
 def _members(team: tuple[Member, ...]) -> tuple[Row, ...]:

@@ -1,6 +1,7 @@
 """«Программа развития»: deficits with causes, tasks and measures."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
@@ -9,10 +10,12 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QPlainTextEdit,
+    QPushButton,
     QWidget,
 )
 
 from shkola_desktop.app import planning
+from shkola_desktop.ui import look
 from shkola_desktop.ui.context import Screen
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -330,3 +333,90 @@ def test_lists_of_five_hundred_measures_make_no_widgets_for_them(demo_desk, plac
     planning.save(replace(known, deficits=deficits), demo_desk.workspace)
     demo_desk.go(Screen.PROGRAMME, place)
     assert len(demo_desk.window.findChildren(QWidget)) < usual + 200
+
+
+def codes(programme):
+    return [line[:2] for line in programme.lines("deficits")]
+
+
+def undo(programme):
+    programme.the(QListWidget, "programme-parts").setFocus()
+    programme.key("Z", CTRL)
+
+
+@pytest.mark.parametrize("order", ["direction", "critical", "points"])
+def test_all_deficits_are_ordered_by_the_keyboard_and_undone_in_one_step(
+    programme, order
+):
+    chains(programme)
+    urgent = codes(programme)
+    programme.press("order-by-direction")
+    grouped = codes(programme)
+    assert grouped != urgent
+    undo(programme)
+    assert codes(programme) == urgent
+    known = planning.programme_of(programme.workspace)
+    turned = replace(known, deficits=known.deficits[::-1])
+    planning.save(turned, programme.workspace)
+    chains(programme)
+    assert codes(programme) == urgent[::-1]
+    chosen = programme.the(QPushButton, f"order-by-{order}")
+    chosen.setFocus()
+    programme.key(Qt.Key.Key_Space)
+    ordered = codes(programme)
+    assert ordered != urgent[::-1]
+    assert sorted(ordered) == sorted(urgent)
+    undo(programme)
+    assert codes(programme) == urgent[::-1]
+    chosen.setFocus()
+    programme.key(Qt.Key.Key_Space)
+    assert [d.code for d in kept(programme).deficits] == ordered
+
+
+def test_the_order_by_direction_keeps_each_direction_together(programme):
+    chains(programme)
+    programme.press("order-by-direction")
+    directions = [d.direction for d in kept(programme).deficits]
+    ends = [d for d, after in pairwise([*directions, ""]) if d != after]
+    assert len(ends) == len(set(directions))
+
+
+def test_a_measure_is_moved_to_another_deficit_and_back_by_one_undo(programme):
+    deficit(programme, 0)
+    first, second = planning.programme_of(programme.workspace).deficits[:2]
+    moved = first.measures[0]
+    box = programme.all(QComboBox, "measure-deficit")[0]
+    assert box.accessibleName() == f"Перенести в другой дефицит: {moved.text}"
+    box.setFocus()
+    programme.key(Qt.Key.Key_Down)
+    programme.draw()
+    after = planning.programme_of(programme.workspace).deficits
+    assert after[0].measures == first.measures[1:]
+    assert after[1].measures == (*second.measures, moved)
+    assert "Дефицит 01." in programme.words()
+    undo(programme)
+    assert kept(programme).deficits[:2] == (first, second)
+
+
+def test_a_measure_is_not_moved_to_a_deficit_that_is_left_out(programme):
+    deficit(programme, 1)
+    programme.press("included")
+    deficit(programme, 0)
+    box = programme.all(QComboBox, "measure-deficit")[0]
+    offered = [box.itemText(n)[:2] for n in range(1, box.count())]
+    assert offered[:2] == ["03", "04"]
+
+
+@pytest.mark.parametrize("width", [1366, 1024])
+def test_the_orders_are_not_cut_in_large_text(programme, width):
+    look.save_look("light", 150, programme.workspace)
+    programme.close()
+    programme.open()
+    programme.window.resize(width, 768)
+    chains(programme)
+    programme.draw()
+    for order in ("direction", "critical", "points"):
+        made = programme.the(QPushButton, f"order-by-{order}")
+        assert made.width() >= made.sizeHint().width()
+        box = made.parentWidget()
+        assert box.rect().contains(made.geometry())

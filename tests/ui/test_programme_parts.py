@@ -305,3 +305,23 @@ def test_a_member_who_is_not_on_the_staff_list_stays_in_the_team(demo_copy, desk
     assert team[-1].name == "Чужой Пётр Ильич"
     assert team[-1].person == ""
     assert all(member.person for member in team[:-1])
+
+
+def test_who_watches_over_the_order_is_the_director_or_is_chosen(programme):
+    programme.go(Screen.PROGRAMME, "team")
+    box = programme.the(QComboBox, "team-control")
+    assert box.currentText() == "директор (за собой)"
+    assert box.accessibleName() == "Контроль за приказом"
+    before = planning.programme_of(programme.workspace).team
+    box.setFocus()
+    programme.key(Qt.Key.Key_Down)
+    programme.key(Qt.Key.Key_Down)
+    programme.draw()
+    name = box.currentText().partition(",")[0]
+    programme.press("suggest-team")
+    marked = [
+        m.name for m in planning.programme_of(programme.workspace).team if m.controls
+    ]
+    assert marked == [name]
+    leaders = [m.name for m in before if m.leads]
+    assert [m.name for m in kept(programme).team if m.leads] == leaders

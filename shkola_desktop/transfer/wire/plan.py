@@ -74,6 +74,7 @@ class MemberWire(Wire):
     position: Line
     leads: bool
     directions: Keys
+    controls: bool = False
 
 
 class OwnTextWire(Wire):

@@ -106,6 +106,7 @@ def test_a_new_row_is_added_and_from_the_other_side_removed(fields, field):
     ("name", "row", "field", "value"),
     [
         ("team", Member("А", "директор"), "leads", True),
+        ("team", Member("А", "директор"), "controls", True),
         ("risks", RISK, "likelihood", "high"),
         ("monitoring", WATCHED, "who", "директор"),
         ("targets", TARGET, "values", ("45", "60")),

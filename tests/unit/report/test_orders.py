@@ -202,3 +202,18 @@ def test_the_extract_tells_who_was_heard_in_the_accusative():
 
     assert heard(team=(DEPUTY,)) == "Заместителя директора по УВР Громову Е. В."
     assert heard() == "Директора А. П. Соболеву"
+
+
+def test_the_control_goes_to_who_was_named_for_it_in_the_accusative():
+    control = replace(DEPUTY, leads=False, controls=True)
+    material = a_material(programme=a_programme(team=(*TEAM, control)), cases=CASES)
+    assert (
+        "7. Контроль за исполнением приказа возложить на заместителя директора по УВР "
+        "Громову Елену Викторовну."
+    ) in spoken(working_group_order(material).blocks)
+
+
+def test_a_director_named_for_the_control_keeps_it():
+    director, *others = TEAM
+    found = spoken(order(team=(replace(director, controls=True), *others)))
+    assert "7. Контроль за исполнением приказа оставляю за собой." in found

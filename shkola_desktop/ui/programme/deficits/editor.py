@@ -19,6 +19,7 @@ class DeficitEditor(ScrollPage):
     """``changed`` carries the changed deficit, ``take_wanted`` a bank's measure.
 
     ``step_wanted`` carries -1 or 1: the deficit before or after this one.
+    ``move_wanted`` carries a measure's id and the code of the deficit it goes to.
     """
 
     changed = Signal(object)
@@ -26,6 +27,7 @@ class DeficitEditor(ScrollPage):
     own_wanted = Signal()
     back_wanted = Signal()
     step_wanted = Signal(int)
+    move_wanted = Signal(str, str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,6 +43,7 @@ class DeficitEditor(ScrollPage):
         self._causes.changed.connect(self._change_causes)
         self._plan = MeasuresPanel()
         self._plan.changed.connect(self._change_measures)
+        self._plan.move_wanted.connect(self.move_wanted)
         self._plan.take_wanted.connect(self.take_wanted)
         self._plan.own_wanted.connect(self.own_wanted)
         self._plan.shown.connect(self.reveal)
@@ -63,7 +66,13 @@ class DeficitEditor(ScrollPage):
         self._causes.setVisible(deficit.included)
         self._plan.setVisible(deficit.included)
         self._causes.show_causes(deficit, outlook.suggested_causes(deficit))
-        self._plan.show_deficit(deficit, outlook.suggested_measures(deficit))
+        others = [
+            (known.code, f"{known.code} {known.text}")
+            for known in outlook.programme.included
+            if known.code != deficit.code
+        ]
+        suggested = outlook.suggested_measures(deficit)
+        self._plan.show_deficit(deficit, suggested, others)
 
     def go_to(self, spot: str) -> None:
         """Put the keyboard at the words, ``causes``, ``measures`` or a measure."""

@@ -1,5 +1,6 @@
 """One measure with its fields; a change is told when the cursor leaves."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -21,14 +22,16 @@ FIELDS = (
     ("term", "Срок"),
     ("finance", "Источник средств"),
 )
+STAYS = "Перенести в другой дефицит"
 LONGEST = 1_000
 TEXT_HEIGHT = 76
 
 
 class MeasureEditor(Card):
-    """``changed`` carries the changed measure."""
+    """``changed`` carries the changed measure, ``move_wanted`` a deficit's code."""
 
     changed = Signal(object)
+    move_wanted = Signal(str)
     drop_wanted = Signal()
 
     def __init__(self, measure: Measure) -> None:
@@ -65,6 +68,9 @@ class MeasureEditor(Card):
         self._drop = button("Убрать мероприятие", "drop-measure", "link")
         self._drop.clicked.connect(self.drop_wanted)
         layout.addRow("Ресурс", row(self._resource))
+        self._others = _others_box()
+        self._others.activated.connect(self._move)
+        layout.addRow("Дефицит", self._others)
         self.body.addLayout(layout)
         self.body.addLayout(row(self._drop))
         self.setFocusProxy(self._text)
@@ -85,6 +91,15 @@ class MeasureEditor(Card):
         self._resource.setCurrentIndex(self._resource.findData(measure.resource))
         self._drop.setAccessibleName(f"Убрать мероприятие: {measure.text}")
 
+    def show_others(self, others: Sequence[tuple[str, str]]) -> None:
+        """Offer the deficits, code and words, that the measure can be moved to."""
+        self._others.clear()
+        self._others.addItem(STAYS, "")
+        for code, words in others:
+            self._others.addItem(words, code)
+        self._others.setEnabled(bool(others))
+        self._others.setAccessibleName(f"{STAYS}: {self._measure.text}")
+
     def focus(self) -> None:
         """Put the keyboard into the words."""
         self._text.setFocus()
@@ -103,6 +118,22 @@ class MeasureEditor(Card):
         if changed != known:
             self._measure = changed
             self.changed.emit(changed)
+
+    def _move(self) -> None:
+        code = str(self._others.currentData())
+        if code:
+            self.move_wanted.emit(code)
+
+
+def _others_box() -> QComboBox:
+    box = QComboBox()
+    box.setObjectName("measure-deficit")
+    # words of a deficit are long: the box takes the width it gets
+    box.setSizeAdjustPolicy(
+        QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+    )
+    box.setMinimumContentsLength(12)
+    return box
 
 
 def _kept(typed: str, known: str) -> str:

@@ -23,18 +23,21 @@ AT_ONCE = 10
 class MeasuresPanel(QWidget):
     """``changed`` carries all measures of the deficit, ``take_wanted`` a bank's one.
 
+    ``move_wanted`` carries a measure's id and the code of the deficit it goes to;
     ``shown`` tells that other measures are on the screen and the keyboard is at one.
     """
 
     changed = Signal(object)
     take_wanted = Signal(object)
     own_wanted = Signal()
+    move_wanted = Signal(str, str)
     shown = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self._deficit: Deficit | None = None
         self._suggested: Sequence[BankMeasure] = ()
+        self._others: Sequence[tuple[str, str]] = ()
         self._first = 0
         self._editors: dict[str, MeasureEditor] = {}
         self._drawn: tuple[object, ...] | None = None
@@ -42,11 +45,20 @@ class MeasuresPanel(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2 * SPACE)
 
-    def show_deficit(self, deficit: Deficit, suggested: Sequence[BankMeasure]) -> None:
-        """Show the measures of a deficit, from the first ones where it is another."""
+    def show_deficit(
+        self,
+        deficit: Deficit,
+        suggested: Sequence[BankMeasure],
+        others: Sequence[tuple[str, str]] = (),
+    ) -> None:
+        """Show the measures of a deficit, from the first ones where it is another.
+
+        ``others`` are codes and words of the deficits that a measure can be moved to.
+        """
         if self._deficit is None or self._deficit.code != deficit.code:
             self._first = 0
         self._deficit, self._suggested = deficit, suggested
+        self._others = others
         last = max(0, len(deficit.measures) - 1)
         self._first = min(self._first, last - last % AT_ONCE)
         self._draw()
@@ -94,6 +106,7 @@ class MeasuresPanel(QWidget):
             self._build(deficit, shown)
         for measure in shown:
             self._editors[measure.id].show_measure(measure)
+            self._editors[measure.id].show_others(self._others)
 
     def _build(self, deficit: Deficit, shown: Sequence[Measure]) -> None:
         for editor in self._editors.values():
@@ -108,6 +121,7 @@ class MeasuresPanel(QWidget):
         for measure in shown:
             editor = MeasureEditor(measure)
             editor.changed.connect(self._change)
+            editor.move_wanted.connect(partial(self.move_wanted.emit, measure.id))
             editor.drop_wanted.connect(partial(self._drop, measure.id))
             self._editors[measure.id] = editor
             self._column.addWidget(editor)

@@ -4,10 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from shkola_desktop.app.outlook import Outlook, reordered
+from shkola_desktop.domain import regrouping
 from shkola_desktop.domain.programme import Deficit
 from shkola_desktop.ui.icons import Icons
 from shkola_desktop.ui.programme.chain import chain_of, chains_of
-from shkola_desktop.ui.programme.deficits.chain_page import ChainPage
+from shkola_desktop.ui.programme.deficits.chain_page import ChainPage, Order
 from shkola_desktop.ui.programme.deficits.editor import DeficitEditor
 from shkola_desktop.ui.programme.parts import Part
 from shkola_desktop.ui.programme.section import Telling
@@ -29,10 +30,12 @@ class DeficitsSection(Telling):
         self._chains = ChainPage(icons)
         self._chains.chosen.connect(self._choose)
         self._chains.moved.connect(self._move)
+        self._chains.order_wanted.connect(self._order)
         self._chains.add_wanted.connect(self.add_wanted)
         self._chains.column.addWidget(self.own_words)
         self._editor = DeficitEditor()
         self._editor.changed.connect(self._change)
+        self._editor.move_wanted.connect(self._move_measure)
         self._editor.take_wanted.connect(self._take)
         self._editor.own_wanted.connect(self._own)
         self._editor.back_wanted.connect(self._back)
@@ -95,6 +98,18 @@ class DeficitsSection(Telling):
             known = self.outlook.programme.deficits
             self.change(deficits=reordered(known, known[start].code, target))
 
+    def _order(self, order: Order) -> None:
+        if self.outlook is not None:
+            self.change(deficits=_ordered(self.outlook, order))
+
+    def _move_measure(self, measure: str, code: str) -> None:
+        if self.outlook is None:
+            return
+        self.flush()
+        moved = regrouping.with_measure_moved(self.outlook.programme, measure, code)
+        self.change(deficits=moved.deficits)
+        self._editor.go_to("measures")
+
     def _back(self) -> None:
         code, self._code = self._code, None
         if self.outlook is not None:
@@ -137,6 +152,16 @@ class DeficitsSection(Telling):
     @property
     def _deficit(self) -> Deficit | None:
         return self.outlook.deficit(self._code or "") if self.outlook else None
+
+
+def _ordered(outlook: Outlook, order: Order) -> tuple[Deficit, ...]:
+    deficits = outlook.programme.deficits
+    if order is Order.DIRECTION:
+        return regrouping.by_direction(deficits, outlook.material.form)
+    found = {s.indicator.code: s for s in outlook.found}
+    if order is Order.CRITICAL:
+        return regrouping.critical_first(deficits, found)
+    return regrouping.by_points_lost(deficits, found)
 
 
 def _found(outlook: Outlook, kind: str, rest: str) -> Deficit | None:

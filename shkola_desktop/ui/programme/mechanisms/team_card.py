@@ -1,4 +1,4 @@
-"""Who leads the programme and who looks after which direction."""
+"""Who leads the programme, watches over its order, looks after each direction."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,6 +18,8 @@ from shkola_desktop.ui.widgets.texts import button, muted, text
 LEAST = 20
 """Characters of a name that stay visible."""
 UNNAMED = "не назначен"
+DIRECTOR = "директор (за собой)"
+CONTROL = "Контроль за приказом"
 
 
 class TeamCard(Card):
@@ -35,6 +37,7 @@ class TeamCard(Card):
         self._candidates: tuple[Member, ...] = ()
         self._directions: tuple[Direction, ...] = ()
         self._leader = QComboBox()
+        self._control = QComboBox()
         self._curators: dict[str, QComboBox] = {}
 
     def show_team(
@@ -55,6 +58,8 @@ class TeamCard(Card):
     def _show_members(self, team: Sequence[Member]) -> None:
         leader = next((_key(m) for m in team if m.leads), "")
         self._leader.setCurrentIndex(max(0, self._leader.findData(leader)))
+        control = next((_key(m) for m in team if m.controls), "")
+        self._control.setCurrentIndex(max(0, self._control.findData(control)))
         for code, box in self._curators.items():
             key = next((_key(m) for m in team if code in m.directions), "")
             box.setCurrentIndex(max(0, box.findData(key)))
@@ -74,13 +79,18 @@ class TeamCard(Card):
         layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._leader = self._choice("leader", "Руководитель")
         layout.addRow("Руководитель", self._leader)
+        self._control = self._choice("team-control", CONTROL, DIRECTOR)
+        layout.addRow(CONTROL, self._control)
         self._curators = {}
         for direction in directions:
             box = self._choice(f"curator-{direction.code}", direction.name)
             self._curators[direction.code] = box
             layout.addRow(direction.name, box)
         self._box.addWidget(
-            muted("Кто руководит программой и кто курирует направления.")
+            muted(
+                "Кто руководит программой, кто курирует направления и кто следит за "
+                "исполнением приказа о рабочей группе."
+            )
         )
         self._box.addLayout(layout)
         suggest = button("Распределить направления поровну", "suggest-team")
@@ -98,7 +108,7 @@ class TeamCard(Card):
         people.clicked.connect(self.people_wanted)
         self._box.addLayout(row(people))
 
-    def _choice(self, name: str, label: str) -> QComboBox:
+    def _choice(self, name: str, label: str, nobody: str = UNNAMED) -> QComboBox:
         box = QComboBox()
         box.setObjectName(name)
         box.setAccessibleName(label)
@@ -108,7 +118,7 @@ class TeamCard(Card):
         )
         box.setMinimumContentsLength(LEAST)
         box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        box.addItem(UNNAMED, "")
+        box.addItem(nobody, "")
         for known in self._candidates:
             box.addItem(_told(known), _key(known))
         box.activated.connect(self._change)
@@ -116,11 +126,13 @@ class TeamCard(Card):
 
     def _change(self) -> None:
         leader = str(self._leader.currentData())
+        control = str(self._control.currentData())
         chosen = {code: str(box.currentData()) for code, box in self._curators.items()}
         team = tuple(
             replace(
                 known,
                 leads=_key(known) == leader,
+                controls=_key(known) == control,
                 directions=tuple(
                     d.code for d in self._directions if chosen[d.code] == _key(known)
                 ),
@@ -134,7 +146,10 @@ def candidates(people: Sequence[Person], team: Sequence[Member]) -> tuple[Member
     """Return who can be chosen: the staff, and members that are not on its list."""
     staff = tuple(Member(p.name, p.position, person=p.id) for p in people)
     strangers = (m for m in team if person_of(m, people) is None)
-    others = (replace(m, leads=False, directions=(), person=NOBODY) for m in strangers)
+    others = (
+        replace(m, leads=False, controls=False, directions=(), person=NOBODY)
+        for m in strangers
+    )
     return (*staff, *others)
 
 

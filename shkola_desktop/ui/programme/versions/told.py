@@ -81,6 +81,7 @@ FIELDS = {
     "measure.finance": "финансирование",
     "member.position": "должность",
     "member.leads": "руководит",
+    "member.controls": "контролирует приказ",
     "member.directions": "направления",
     "risk.effect": "чем грозит",
     "risk.prevention": "меры предупреждения",
