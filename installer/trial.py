@@ -93,14 +93,14 @@ def deb() -> None:
 
     def steps(root: Path) -> None:
         package = DIST / f"shkola-desktop_{__version__}_amd64.deb"
-        shutil.copy(package, root / "root/shkola.deb")
+        shutil.copy(package, root / "opt/shkola.deb")
         apt = "DEBIAN_FRONTEND=noninteractive apt-get -qq --no-install-recommends"
         run(
             "chroot",
             root,
             "sh",
             "-c",
-            f"apt-get -qq update && {apt} install -y /root/shkola.deb",
+            f"apt-get -qq update && {apt} install -y /opt/shkola.deb",
         )
         run("chroot", root, "useradd", "-m", "teacher")
         _timed_self_test(lambda: as_person(root, "shkola self-test"))

@@ -76,7 +76,13 @@ PROGRAMMES = st.none() | st.builds(
     preset=KEY,
     created_at=MOMENT,
     team=some(
-        of(Member, leads=st.booleans(), directions=some(KEY), person=st.just(""))
+        of(
+            Member,
+            leads=st.booleans(),
+            controls=st.booleans(),
+            directions=some(KEY),
+            person=st.just(""),
+        )
     ),
     deficits=st.lists(DEFICIT, max_size=3, unique_by=lambda d: d.code).map(tuple),
     texts=st.dictionaries(KEY, TEXT, max_size=3).map(MappingProxyType),
