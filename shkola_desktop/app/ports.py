@@ -723,7 +723,7 @@ class Opener(Protocol):
             SecretWrong: it is locked with words, and these are not the ones.
             SealBroken: the signature is not that of ``sender`` and nothing else is
                 wrong. Opened once more without ``sender`` it shows the new keys and
-                their words (``domain.succession``).
+                their words.
             Cancelled: the person stopped it.
         """
         ...
